@@ -54,7 +54,9 @@ class EvidenceError(BriefError):
     `start` and `end` are Unicode code points into the article's text; `found` is what stands there.
     """
 
-    def __init__(self, owner: str, article: str, start: int, end: int, exact: str, found: str | None) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - an error is the sum of its facts
+        self, owner: str, article: str, start: int, end: int, exact: str, found: str | None
+    ) -> None:
         super().__init__(owner, article, start, end, exact, found)
         self.owner = owner
         self.article = article
@@ -85,7 +87,10 @@ class DanglingReferenceError(BriefError):
 
 
 class StructureError(BriefkitError, ValueError):
-    """Data do not have the shape of a brief; `problems` pairs a path such as `$.statements[2].cue.start` with a reason."""
+    """Data do not have the shape of a brief.
+
+    `problems` pairs a path such as `$.statements[2].cue.start` with a reason.
+    """
 
     def __init__(self, problems: Sequence[tuple[str, str]]) -> None:
         super().__init__(tuple(problems))

@@ -217,15 +217,16 @@ class Article:
         Raises `InvalidValueError` for an unknown kind or an empty stretch.
         """
         pairs = list(blocks)
-        placed, position = [], 0
+        placed: list[Block] = []
+        position = 0
         for kind, words in pairs:
             placed.append(Block(kind=kind, start=position, end=position + len(words)))
             position += len(words) + len(BLANK_LINE)
-        read = {
+        read: dict[str, Any] = {
             field: BLANK_LINE.join(words for kind, words in pairs if kind == block_kind) or None
             for field, block_kind in (("title", "headline"), ("standfirst", "standfirst"))
         }
-        return cls(text=BLANK_LINE.join(words for _, words in pairs), blocks=placed, **(read | fields))
+        return cls(text=BLANK_LINE.join(words for _, words in pairs), blocks=placed, **{**read, **fields})
 
     @property
     def section(self) -> str | None:

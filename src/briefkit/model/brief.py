@@ -1,7 +1,7 @@
 """The brief: a typed graph of articles and facts whose receipts and references all hold."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
@@ -22,15 +22,13 @@ from briefkit.model.value import each, instance_of, ordered
 Node = Article | Actor | Mention | Statement | Relation | Decision
 """Anything in a brief that has an id."""
 
-N = TypeVar("N", Article, Actor, Mention, Statement, Relation, Decision)
 
-
-def _by_id(nodes: Iterable[N]) -> tuple[N, ...]:
+def _by_id(nodes: Iterable[Any]) -> tuple[Any, ...]:
     """Sort by id, and join those that are the same."""
     members = ordered(nodes)
     if type(members) is not tuple or not all(hasattr(node, "id") for node in members):
         return members
-    found: dict[str, N] = {}
+    found: dict[str, Any] = {}
     for node in members:
         found[node.id] = join(found[node.id], node) if node.id in found else node
     return tuple(found[key] for key in sorted(found))
@@ -81,7 +79,7 @@ class Brief:
         metadata=identity("@included", "What people have decided about identity."),
     )
     _index: dict[str, Node] = attrs.field(
-        init=False, eq=False, factory=dict, metadata=derived("", "All objects by id.")
+        init=False, eq=False, factory=dict[str, Any], metadata=derived("", "All objects by id.")
     )
 
     def __attrs_post_init__(self) -> None:
@@ -114,7 +112,7 @@ class Brief:
         return bool(self._index)
 
     def __or__(self, other: "Brief") -> "Brief":
-        return merge((self, other)) if isinstance(other, Brief) else NotImplemented
+        return merge((self, other))
 
     def __repr__(self) -> str:
         parts = ("articles", "actors", "mentions", "statements", "relations", "decisions")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -14,34 +14,36 @@ _RECEIPTS = (Evidence, Evidence | None, tuple[Evidence, ...])
 
 
 @cache
-def _reference_fields(kind: type) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _reference_fields(kind: type[Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((field.name, meaning(field).refers_to) for field in attrs.fields(kind) if meaning(field).refers_to)
 
 
 @cache
-def _receipt_fields(kind: type) -> tuple[str, ...]:
+def _receipt_fields(kind: type[Any]) -> tuple[str, ...]:
     """Name the fields of a class that hold evidence."""
     return tuple(field.name for field in attrs.fields(kind) if field.type in _RECEIPTS)
 
 
 def references(node: Any) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Give each id that an object refers to: the field, the id, and the classes that may have it."""
-    for field, classes in _reference_fields(type(node)):
-        value = getattr(node, field)
-        for target in value if isinstance(value, tuple) else (value,):
-            if target is not None:
-                yield field, target, classes
+    for field, classes in _reference_fields(node.__class__):
+        for target in _members(getattr(node, field)):
+            yield field, target, classes
     for field, receipt in receipts(node):
         yield field, receipt.article, ("Article",)
 
 
 def receipts(node: Any) -> Iterator[tuple[str, Evidence]]:
     """Give each receipt of an object, with the field that holds it."""
-    for field in _receipt_fields(type(node)):
-        value = getattr(node, field)
-        for member in value if isinstance(value, tuple) else (value,):
-            if member is not None:
-                yield field, member
+    for field in _receipt_fields(node.__class__):
+        for receipt in _members(getattr(node, field)):
+            yield field, receipt
+
+
+def _members(value: Any) -> tuple[Any, ...]:
+    if isinstance(value, tuple):
+        return cast("tuple[Any, ...]", value)
+    return () if value is None else (value,)
 
 
 def check_references(index: Mapping[str, Any]) -> None:

@@ -65,7 +65,8 @@ def _edtf(instance: object, attribute: "attrs.Attribute[Any]", value: object) ->
 class PartialDate:
     """A date, exactly as precise as it is known; it is compared and stored by its EDTF text.
 
-    Raises `InvalidValueError` for text outside of the subset, for days that no calendar has, for times without an offset.
+    Raises `InvalidValueError` for text outside of the subset, for days that no calendar has and for times
+    without an offset.
     """
 
     edtf: str = attrs.field(validator=_edtf, metadata=identity("bk:edtf", "The date in EDTF."))

@@ -3,19 +3,18 @@
 import hashlib
 import json
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
-from briefkit.model.field import meaning
+from briefkit.model.field import Role, meaning
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def derive_id(prefix: str, value: Any) -> str:
     """Hash the canonical JSON array of the identity fields; the result is an NCName such as `stm-3f…`."""
-    array = [plain(getattr(value, name)) for name in _fields(type(value), "identity")]
-    digest = hashlib.sha256(_ENCODER.encode(array).encode())
+    digest = hashlib.sha256(_ENCODER.encode(_array(value)).encode())
     return f"{prefix}-{digest.hexdigest()[:32]}"
 
 
@@ -24,12 +23,17 @@ def plain(value: Any) -> Any:
     if value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, tuple):
-        return [plain(member) for member in value]
-    return [plain(getattr(value, name)) for name in _fields(type(value), "identity")]
+        members = cast("tuple[Any, ...]", value)
+        return [plain(member) for member in members]
+    return _array(value)
+
+
+def _array(value: Any) -> list[Any]:
+    return [plain(getattr(value, name)) for name in _fields(value.__class__, "identity")]
 
 
 @cache
-def _fields(kind: type, role: str) -> tuple[str, ...]:
+def _fields(kind: type[Any], role: Role) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(kind) if meaning(field).role == role)
 
 
@@ -37,5 +41,5 @@ def join(one: Any, other: Any) -> Any:
     """Join two objects with one id: their sets are united, all else is the same already."""
     if one == other:
         return one
-    sets = {name: (*getattr(one, name), *getattr(other, name)) for name in _fields(type(one), "set")}
+    sets = {name: (*getattr(one, name), *getattr(other, name)) for name in _fields(one.__class__, "set")}
     return attrs.evolve(one, **sets)

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, NoReturn, cast
 
 import attrs
 
@@ -24,7 +24,6 @@ IRI = re.compile(rf"[A-Za-z][A-Za-z0-9+.\-]*:{_IRI_CHARACTER}+(?:#{_IRI_CHARACTE
 LARGEST_INTEGER = 2**53 - 1
 """The largest integer that every JSON and RDF tool keeps."""
 
-T = TypeVar("T")
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
@@ -113,7 +112,7 @@ def each(validator: Validator) -> Validator:
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
             refuse(instance, attribute, value, "must be a list")
-        for member in value:
+        for member in cast("tuple[Any, ...]", value):
             validator(instance, attribute, member)
 
     return check
@@ -124,21 +123,21 @@ check_iri = matching(IRI, "an absolute IRI")
 check_country = matching(COUNTRY, "an ISO 3166 code of two capitals")
 
 
-def ordered(values: Iterable[T]) -> tuple[T, ...]:
+def ordered(values: Iterable[Any]) -> tuple[Any, ...]:
     """Make a tuple of any list of values; what is no list is left for the validator to refuse."""
     given: Any = values
     if type(given) is tuple or isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
-        return cast("tuple[T, ...]", given)
+        return cast("tuple[Any, ...]", given)
     return tuple(values)
 
 
-def joined(values: Iterable[T]) -> tuple[T, ...]:
+def joined(values: Iterable[Any]) -> tuple[Any, ...]:
     """Make a sorted tuple without repetition: the form in which every set is kept."""
     members = ordered(values)
     if type(members) is not tuple or not members:
         return members
     try:
-        return tuple(sorted(set(members)))  # type: ignore[type-var]
+        return tuple(sorted(set(members)))
     except TypeError:
         return members
 
@@ -152,15 +151,15 @@ _CANONICAL = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=Tru
 
 
 def is_plain(value: object) -> bool:
-    """Tell whether JSON data holds only what every tool keeps: no lone surrogate, no unsafe integer, no NaN."""
-    stack = [value]
+    """Tell whether JSON data hold only what every tool keeps: no lone surrogate, no unsafe integer, no NaN."""
+    stack: list[Any] = [value]
     while stack:
         item = stack.pop()
         if isinstance(item, dict):
-            stack += item.keys()
-            stack += item.values()
+            stack += cast("dict[Any, Any]", item)
+            stack += cast("dict[Any, Any]", item).values()
         elif isinstance(item, list):
-            stack += item
+            stack += cast("list[Any]", item)
         elif isinstance(item, str):
             if not is_text(item):
                 return False
