@@ -1,0 +1,59 @@
+"""Quotations: the stretches of a text between quotation marks, whatever their kind and however unbalanced."""
+
+import re
+
+Span = tuple[int, int]
+
+_MARK = re.compile("[\"“”„‟«»‹›]|‘(?=\\w)|(?<![\\w'])'(?=\\w)")  # noqa: RUF001
+_SINGLE_END = r"(?<!\s){}(?!\w)"
+_CLOSER = {
+    "“": re.compile('[”"]|“(?!\\w)'),
+    "„": re.compile('[“”"]'),
+    "‟": re.compile('[”"]'),
+    "«": re.compile("»"),
+    "»": re.compile("«"),
+    "‹": re.compile("›"),  # noqa: RUF001
+    "‘": re.compile(_SINGLE_END.format("’")),  # noqa: RUF001
+    "'": re.compile(_SINGLE_END.format("'")),
+    '"': re.compile('["”]'),
+}
+_MUST_CLOSE = frozenset("»‹‘'")  # noqa: RUF001
+_LONGEST_SINGLE = 400
+
+
+def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Find the outermost quoted stretches of one paragraph, with their marks.
+
+    A double mark that is never closed runs to the end of the paragraph, as in a quotation that goes on in
+    the next one; a single mark that is never closed, or a closing one that was never opened, is none.
+    """
+    stop = len(text) if end is None else end
+    spans: list[Span] = []
+    position = start
+    while (mark := _MARK.search(text, position, stop)) is not None:
+        close = _close(text, mark, stop)
+        if close is not None:
+            spans.append((mark.start(), close))
+        position = mark.end() if close is None else close
+    return spans
+
+
+def _close(text: str, mark: re.Match[str], stop: int) -> int | None:
+    """Give the end of the quotation that a mark opens, behind its closing mark; none where it opens none."""
+    if not _opens(text, mark, stop):
+        return None
+    must_close = mark[0] in _MUST_CLOSE
+    limit = min(stop, mark.end() + _LONGEST_SINGLE) if must_close else stop
+    found = _CLOSER[mark[0]].search(text, mark.end(), limit)
+    if found is not None:
+        return found.end()
+    return None if must_close else stop
+
+
+def _opens(text: str, mark: re.Match[str], stop: int) -> bool:
+    """Tell whether a mark can open a quotation: one that only closes has a word before and none behind."""
+    if mark[0] != '"':
+        return mark[0] not in "”›"  # noqa: RUF001
+    blank_before = mark.start() == 0 or text[mark.start() - 1].isspace()
+    blank_behind = mark.end() >= stop or text[mark.end()].isspace()
+    return blank_before or not blank_behind
