@@ -39,7 +39,7 @@ class Actor:
     """
 
     kind: str = attrs.field(
-        validator=check_term, metadata=identity("bk:kind", "What sort of actor, such as `bk:person`.")
+        validator=check_term, metadata=identity("bk:kind", "What sort of actor, such as `bk:person`.", holds="term")
     )
     country: str | None = attrs.field(
         default=None,
@@ -64,7 +64,7 @@ class Actor:
         default=(),
         converter=joined,
         validator=each(check_iri),
-        metadata=union("schema:sameAs", "Its IRIs elsewhere."),
+        metadata=union("schema:sameAs", "Its IRIs elsewhere.", holds="iri"),
     )
     facets: tuple[Facet, ...] = attrs.field(
         default=(),

@@ -119,7 +119,7 @@ class Article:
     url: str | None = attrs.field(
         default=None,
         validator=optional(check_iri),
-        metadata=identity("schema:url", "Where it was published."),
+        metadata=identity("schema:url", "Where it was published.", holds="iri"),
     )
     title: str | None = attrs.field(
         default=None, validator=optional(check_text), metadata=identity("schema:headline", "The headline.")

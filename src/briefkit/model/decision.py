@@ -40,7 +40,7 @@ class Decision:
     verdict: Verdict = attrs.field(
         validator=one_of(VERDICTS, "a verdict"), metadata=identity("bk:verdict", "Whether the two are one.")
     )
-    actors: tuple[str, ...] = attrs.field(
+    pair: tuple[str, ...] = attrs.field(
         converter=joined, validator=_pair, metadata=identity("bk:decidesOn", "The two actors.", "Actor")
     )
     by: str = attrs.field(validator=check_name, metadata=identity("bk:decidedBy", "Who decided."))
@@ -59,4 +59,4 @@ class Decision:
     )
 
     def __repr__(self) -> str:
-        return f"<Decision {self.id[:12]} {self.verdict} {' '.join(actor[:12] for actor in self.actors)} by {self.by}>"
+        return f"<Decision {self.id[:12]} {self.verdict} {' '.join(actor[:12] for actor in self.pair)} by {self.by}>"

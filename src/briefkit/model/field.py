@@ -5,6 +5,7 @@ from typing import Any, Literal
 import attrs
 
 Role = Literal["identity", "set", "derived"]
+Holds = Literal["text", "term", "iri"]
 
 KEY = "briefkit"
 
@@ -20,16 +21,18 @@ class Meaning:
     description: str
     refers_to: tuple[str, ...] = ()
     """The classes whose ids the field holds."""
+    holds: Holds = "text"
+    """What its strings are: text as it stands, terms such as `bk:deny`, or IRIs."""
 
 
-def identity(iri: str, description: str, *refers_to: str) -> dict[str, Any]:
+def identity(iri: str, description: str, *refers_to: str, holds: Holds = "text") -> dict[str, Any]:
     """Describe a field that is part of what the object is: it is hashed into the id."""
-    return {KEY: Meaning("identity", iri, description, refers_to)}
+    return {KEY: Meaning("identity", iri, description, refers_to, holds)}
 
 
-def union(iri: str, description: str, *refers_to: str) -> dict[str, Any]:
+def union(iri: str, description: str, *refers_to: str, holds: Holds = "text") -> dict[str, Any]:
     """Describe a field that is a set: two objects with one id are joined by its union."""
-    return {KEY: Meaning("set", iri, description, refers_to)}
+    return {KEY: Meaning("set", iri, description, refers_to, holds)}
 
 
 def derived(iri: str, description: str) -> dict[str, Any]:

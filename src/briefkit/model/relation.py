@@ -38,7 +38,8 @@ class Relation:
     """
 
     kind: str = attrs.field(
-        validator=check_term, metadata=identity("bk:kind", "What sort of relation, such as `plover:REJECT`.")
+        validator=check_term,
+        metadata=identity("bk:kind", "What sort of relation, such as `plover:REJECT`.", holds="term"),
     )
     agents: tuple[str, ...] = attrs.field(
         default=(),

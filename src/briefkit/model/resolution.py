@@ -37,12 +37,12 @@ def resolve(actors: Iterable[str], decisions: Iterable[Decision]) -> Resolution:
 
     for decision in standing:
         if decision.verdict == "same":
-            one, other = sorted(find(actor) for actor in decision.actors)
+            one, other = sorted(find(actor) for actor in decision.pair)
             leader[other] = one
     groups: dict[str, list[str]] = {}
     for actor in sorted(leader):
         groups.setdefault(find(actor), []).append(actor)
-    conflicts = [d for d in standing if d.verdict == "different" and len({find(actor) for actor in d.actors}) == 1]
+    conflicts = [d for d in standing if d.verdict == "different" and len({find(actor) for actor in d.pair}) == 1]
     return Resolution(groups=tuple(map(tuple, groups.values())), conflicts=tuple(conflicts))
 
 

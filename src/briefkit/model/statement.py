@@ -30,7 +30,7 @@ class Statement:
     """
 
     act: str = attrs.field(
-        validator=check_term, metadata=identity("bk:act", "What is done by saying it, such as `bk:deny`.")
+        validator=check_term, metadata=identity("bk:act", "What is done by saying it, such as `bk:deny`.", holds="term")
     )
     form: StatementForm = attrs.field(
         default="indirect",
