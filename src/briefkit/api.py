@@ -1,0 +1,125 @@
+"""What users call: from a page to a brief, from a brief to bytes, and back.
+
+Plugins are looked up when they are needed; every function takes registries or plugin objects instead, so that
+nothing has to be installed for it.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from briefkit.annotate.annotator import ANNOTATORS, Annotator
+from briefkit.errors import BriefError, EvidenceError, FormatError, UnknownFormatError, UnknownPluginError
+from briefkit.formats.format import FORMATS, Format
+from briefkit.model import Article, Brief
+from briefkit.plugins import Registry, installed
+from briefkit.schema.problem import Problem
+from briefkit.sources.choose import choose_parser
+from briefkit.sources.page import Page
+from briefkit.sources.parser import Parser
+
+Source = str | os.PathLike[str] | bytes | Page
+"""A page: a path to it, its bytes, or a `Page`."""
+
+DEFAULT_ANNOTATORS = ("rules",)
+"""What `annotators=None` means; installing a plugin never changes it."""
+
+
+def read(
+    source: Source,
+    parser: str | Parser | None = None,
+    annotators: Iterable[str | Annotator] | None = None,
+    *,
+    parsers: Registry[Parser] | None = None,
+) -> Brief:
+    """Make a brief of a saved page: parse it and annotate what it says.
+
+    `parser` is a parser or its name; None lets the page decide. `annotators` are run in order; None means `("rules",)`,
+    an empty list none. Raises `ParseError` for what is no article, `PluginError` for a plugin that cannot be used and
+    `OSError` for a path that cannot be read.
+    """
+    return annotate(parse(source, parser, parsers=parsers), annotators)
+
+
+def parse(source: Source, parser: str | Parser | None = None, *, parsers: Registry[Parser] | None = None) -> Brief:
+    """Make a brief of a saved page that holds its article and nothing else; arguments and errors as for `read`."""
+    page = _page(source)
+    chosen = parser if isinstance(parser, Parser) else choose_parser(page, parser, parsers)
+    return chosen.parse(page)
+
+
+def _page(source: Source) -> Page:
+    if isinstance(source, Page):
+        return source
+    return Page(source if isinstance(source, bytes) else Path(source).read_bytes())
+
+
+def annotate(brief: Brief, annotators: Iterable[str | Annotator] | None = None) -> Brief:
+    """Read facts out of the articles of a brief; annotators only add.
+
+    Raises `PluginError` for an annotator that cannot be used.
+    """
+    for annotator in DEFAULT_ANNOTATORS if annotators is None else annotators:
+        chosen = annotator if isinstance(annotator, Annotator) else installed(ANNOTATORS).get(annotator)
+        brief = chosen.annotate(brief)
+    return brief
+
+
+def from_text(text: str, annotators: Iterable[str | Annotator] | None = None, **article_fields: Any) -> Brief:
+    """Make a brief of any plain text; `Article.text` is that text, character for character.
+
+    The other fields of `Article` can be given by name, `published=PartialDate("2016-09-27")` above all: dates such as
+    "last July" are read against it.
+    """
+    return annotate(Brief(articles=[Article(text=text, **article_fields)]), annotators)
+
+
+def dumps(brief: Brief, format: str | Format = "json") -> bytes:  # noqa: A002 - the word of the field
+    """Write a brief as bytes; `format` is a format or its name. The same brief gives the same bytes, always."""
+    return _format(format).dumps(brief)
+
+
+def loads(data: bytes, format: str | Format = "json") -> Brief:  # noqa: A002
+    """Read a brief from bytes; raises `FormatError` for all that is not a whole and valid brief."""
+    return _reader(_format(format))(data)
+
+
+def save(brief: Brief, path: str | os.PathLike[str], format: str | Format | None = None) -> None:  # noqa: A002
+    """Write a brief to a file, in the format of its suffix unless another is given."""
+    Path(path).write_bytes(dumps(brief, _format_of(path, format)))
+
+
+def load(path: str | os.PathLike[str], format: str | Format | None = None) -> Brief:  # noqa: A002
+    """Read a brief from a file, in the format of its suffix unless another is given."""
+    chosen = _format_of(path, format)
+    return loads(Path(path).read_bytes(), chosen)
+
+
+def formats_by_suffix() -> dict[str, str]:
+    """Give the name of the format for each suffix that an installed format claims."""
+    loaded, _ = installed(FORMATS).load_all()
+    return {suffix: format_.name for format_ in loaded for suffix in format_.suffixes}
+
+
+def _format(format: str | Format) -> Format:  # noqa: A002
+    if isinstance(format, Format):
+        return format
+    try:
+        return installed(FORMATS).get(format)
+    except UnknownPluginError as error:
+        raise UnknownFormatError(format, error.known) from None
+
+
+def _format_of(path: str | os.PathLike[str], format: str | Format | None) -> Format:  # noqa: A002
+    """Give the format asked for, else that of the suffix; a built-in is found without importing the others."""
+    if format is not None:
+        return _format(format)
+    suffix = Path(path).suffix
+    registry = installed(FORMATS)
+    if suffix.removeprefix(".") in registry:
+        return registry.get(suffix.removeprefix("."))
+    by_suffix = formats_by_suffix()
+    if suffix not in by_suffix:
+        raise UnknownFormatError(suffix or os.fspath(path), sorted(by_suffix))
+    return registry.get(by_suffix[suffix])
