@@ -1,0 +1,112 @@
+"""The kinds of an article's lines: what they are by how they look and where they stand."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from briefkit.model import Image
+from briefkit.model.article import BlockKind
+from briefkit.sources.line import Line
+
+Block = tuple[BlockKind, str]
+
+_SPEAKER = re.compile(r"[^\W\d_][\w'’. \xa0-]{1,58}(?=:\s)")  # noqa: RUF001
+_LIST_ITEM = re.compile(r"(?:[•·▪●‣◦*–—-]|\(?\d{1,2}[.)])[ \t\xa0]+(?=\S)")  # noqa: RUF001
+_CORRECTION = re.compile(
+    r"(?:correction|clarification|erratum|corrigendum)\b.{0,40}?:|(?:an earlier version of )?this "
+    r"(?:article|story|piece|text|version)\b.{0,40}\b(?:corrected|amended|misstated|incorrectly|mistakenly)\b",
+    re.IGNORECASE,
+)
+_PULL_QUOTE = re.compile(r"[“„\"«][^“”„\"«»]+[”“\"»]\.?")
+_CAPITALISED = re.compile(r"[\"“'‘(]?[^\W\d_]")  # noqa: RUF001
+_MOST_NAME_WORDS = 5
+_LONGEST_SUBHEADING = 120
+_MOST_SUBHEADING_WORDS = 14
+
+_BY_TAG: dict[str, BlockKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "subheading"),
+    "li": "list_item",
+    "blockquote": "quotation",
+    "figcaption": "caption",
+}
+
+_CREDIT_LABEL = r"(?:photos?|images?|pictures?|pics?|foto|illustrations?|graphics?|maps?|sources?|credits?)"
+_CREDIT_WORDS = re.compile(r" / |\b(?:via|courtesy|flickr|wikimedia|wikipedia|shutterstock|getty|AFP|Reuters|CC)\b")
+_CREDIT = re.compile(
+    rf"(?:^|[\s(\[]){_CREDIT_LABEL}(?:\s+(?:by|credits?|courtesy of|source))?\s*:\s*(?P<labelled>\S.*)$"
+    r"|(?:^|\s)\(?(?P<copyright>(?:©|\(c\))\s*\S.*)$"
+    r"|(?:^|\s)(?P<commons>\(cc[^)]{0,20}\).*)$",
+    re.IGNORECASE,
+)
+_CREDIT_WITHOUT_COLON = re.compile(r"(?:^|[\s(])Photos?(?: by)? (?P<credit>[A-Z][^.!?]*)[.)]*$")
+_LONGEST_CAPTION = 600
+_LONGEST_CREDIT = 160
+
+
+def block_kind(line: Line, following: Line | None) -> BlockKind:
+    """Tell what a line of the body is, with an eye on the one that follows; None follows the last."""
+    if line.tag in _BY_TAG:
+        return _BY_TAG[line.tag]
+    text = line.text
+    if speaker(text) is not None:
+        return "speaker_turn"
+    if _LIST_ITEM.match(text):
+        return "list_item"
+    if _CORRECTION.match(text):
+        return "correction"
+    if following is not None and looks_like_subheading(line):
+        return "subheading"
+    return "paragraph"
+
+
+def speaker(text: str) -> str | None:
+    """Give the name, in capitals, of who has the turn: `SURNAME NAME: …`."""
+    match = _SPEAKER.match(text)
+    return match[0] if match and match[0].isupper() and len(match[0].split()) <= _MOST_NAME_WORDS else None
+
+
+def looks_like_subheading(line: Line) -> bool:
+    """Tell whether a line is short, capitalised and no sentence; a bold one may be a question."""
+    if len(line.text) > _LONGEST_SUBHEADING or line.words > _MOST_SUBHEADING_WORDS:
+        return False
+    if line.tag == "strong" and line.text.endswith("?"):
+        return True
+    return not line.is_sentence and _CAPITALISED.match(line.text) is not None and not line.text.startswith(("“", '"'))
+
+
+def is_pull_quote(line: Line) -> bool:
+    """Tell whether a line is one quotation and nothing else."""
+    return _PULL_QUOTE.fullmatch(line.text) is not None
+
+
+def find_credit(caption: str) -> str | None:
+    """Find whose picture it is, where a caption ends with that: `… Photo: X / Shutterstock`, `©X`, `(cc) flickr.com`."""
+    if len(caption) > _LONGEST_CAPTION:
+        return None
+    match = _CREDIT.search(caption)
+    if match:
+        credit = match["labelled"] or match["commons"] or match["copyright"].removeprefix("©").removeprefix("(c)")
+    else:
+        bare = _CREDIT_WITHOUT_COLON.search(caption)
+        if bare is None or not _CREDIT_WORDS.search(bare["credit"]):
+            return None
+        credit = bare["credit"]
+    credit = credit.strip().removesuffix(".")
+    if credit.endswith(")") and "(" not in credit:
+        credit = credit[:-1].rstrip(" .")
+    return credit if 0 < len(credit) <= _LONGEST_CREDIT else None
+
+
+def is_bio(line: Line, authors: Iterable[str]) -> bool:
+    """Tell whether a line introduces one of the authors: it starts with the name, or with "The author"."""
+    text = line.text
+    if text.startswith(("About the author", "The author is ", "The author works ", "The authors are ")):
+        return True
+    return any(
+        text.startswith(author) and re.match(r",? [\w(–-]", text[len(author) :]) is not None  # noqa: RUF001
+        for author in authors
+    )
+
+
+def images_of(blocks: Sequence[Block]) -> tuple[Image, ...]:
+    """Make an image of each caption among the blocks, the caption kept whole, the credit read off it."""
+    return tuple(Image(caption=words, credit=find_credit(words)) for kind, words in blocks if kind == "caption")

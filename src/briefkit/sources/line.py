@@ -1,0 +1,80 @@
+"""The line: what a publisher's parser reads, one after the other, whether the page is HTML or saved text."""
+
+import re
+from datetime import date
+
+import attrs
+
+from briefkit.model import PartialDate
+
+MONTHS = "January February March April May June July August September October November December".split()
+PRINTED_DATE = rf"(?:{'|'.join(MONTHS)})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+"""A day as both publishers print it, `September 27, 2016`."""
+
+_PRINTED_DATE = re.compile(r"(\w+)\s+(\d+)\w*,?\s+(\d+)")
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")  # noqa: RUF001
+_LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+_EDGE = "\u200b\u200e\u200f\u2060\ufeff"
+
+
+@attrs.frozen
+class Link:
+    """A link within a line."""
+
+    text: str
+    href: str
+    rel: str
+
+
+@attrs.frozen
+class Line:
+    """A line as a reader sees it, without white space at its ends, and what the page shows beside the words."""
+
+    text: str
+    gap: int = 0
+    """How many blank lines a saved text has before it."""
+    tag: str = ""
+    """The HTML element it is, `strong` or `em` if all of it is; empty in a saved text."""
+    links: tuple[Link, ...] = ()
+    aside: bool = False
+    """Whether it lies behind the element that has the article's body."""
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return _SENTENCE_END.search(self.text[-8:]) is not None
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+
+def lines_of_text(text: str) -> tuple[Line, ...]:
+    """Split a saved page text into its lines that are not blank."""
+    lines, gap = [], 0
+    for raw in _LINE_BREAK.split(text):
+        words = strip(raw)
+        if words:
+            lines.append(Line(words, gap))
+            gap = 0
+        else:
+            gap += 1
+    return tuple(lines)
+
+
+def strip(text: str) -> str:
+    """Take white space, no-break spaces and marks without width off the ends."""
+    text = text.strip()
+    return text.strip(_EDGE).strip() if text[:1] in _EDGE or text[-1:] in _EDGE else text
+
+
+def read_date(printed: str) -> PartialDate | None:
+    """Read a day such as `September 27, 2016`; None for one that no calendar has."""
+    match = _PRINTED_DATE.fullmatch(printed)
+    if match is None or match[1] not in MONTHS:
+        return None
+    try:
+        return PartialDate.from_date(date(int(match[3]), MONTHS.index(match[1]) + 1, int(match[2])))
+    except ValueError:
+        return None

@@ -1,0 +1,68 @@
+"""The sheet: a page laid out as lines in reading order, with what its head says; and the brief that comes of it."""
+
+from functools import cached_property
+from typing import Any
+
+import attrs
+
+from briefkit.errors import InvalidValueError, NotAnArticleError, ParseError
+from briefkit.model import Article, Brief, Origin
+from briefkit.sources.block import Block
+from briefkit.sources.html import Root, read_tree, region_lines
+from briefkit.sources.line import Line, lines_of_text
+from briefkit.sources.metadata import Metadata, read_metadata
+from briefkit.sources.page import Page
+
+LARGEST_PAGE = 16 * 1024 * 1024
+"""In bytes. A saved news page has a few hundred kilobytes; what is larger would only cost memory."""
+
+_HTML = "text/html"
+_PLAIN = "text/plain"
+
+
+@attrs.frozen
+class Sheet:
+    """What a publisher's parser looks at. The lines of an HTML page begin with its title."""
+
+    lines: tuple[Line, ...]
+    root: Root | None = None
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """What the head of an HTML page says; nothing for a saved text."""
+        return Metadata() if self.root is None else read_metadata(self.root)
+
+
+def read_sheet(page: Page) -> Sheet:
+    """Lay a page out as lines.
+
+    Raises `ParseError` where it is too large, and `NotAnArticleError` where it is no text at all.
+    """
+    if len(page.data) > LARGEST_PAGE:
+        raise ParseError(page.label, f"has {len(page.data)} bytes, more than the {LARGEST_PAGE} that a news page may have")
+    if page.data.startswith(b"%PDF-"):
+        raise NotAnArticleError(page.label, "a PDF file")
+    if not page.is_html:
+        return Sheet(lines_of_text(page.text))
+    root = read_tree(page.text)
+    if root is None:
+        raise NotAnArticleError(page.label, "an empty page", ("title", "text"))
+    return Sheet(region_lines(root), root)
+
+
+def make_brief(page: Page, parser: str, version: str, blocks: list[Block], **fields: Any) -> Brief:
+    """Make the brief of one article; fields without a value are left out.
+
+    Raises `ParseError` where a field holds what no format could keep.
+    """
+    origin = Origin(
+        sha256=page.sha256,
+        media_type=_HTML if page.is_html else _PLAIN,
+        parser=parser,
+        parser_version=version,
+    )
+    known = {name: value for name, value in fields.items() if value}
+    try:
+        return Brief(articles=(Article.from_blocks(blocks, url=page.address, origin=origin, **known),))
+    except InvalidValueError as error:
+        raise ParseError(page.label, str(error)) from error
