@@ -1,0 +1,1 @@
+"""Benchmarks: briefkit beside other tools, on the same data in the same run."""

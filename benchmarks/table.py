@@ -1,0 +1,51 @@
+"""How to measure, and how to print what was measured."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+
+import attrs
+
+
+@attrs.frozen
+class Table:
+    """Rows of figures under a title; the first cell of a row says what was measured."""
+
+    title: str
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    def __str__(self) -> str:
+        lines = [tuple(self.head), *map(tuple, self.rows)]
+        widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+        printed = [_aligned(line, widths) for line in lines]
+        return "\n".join(
+            (f"## {self.title}", "", printed[0], _aligned(["-" * w for w in widths], widths), *printed[1:], "")
+        )
+
+
+def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """Put the first cell to the left and figures to the right; also a table in Markdown."""
+    first, *others = (
+        cell.ljust(width) if not index else cell.rjust(width)
+        for index, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    )
+    return f"| {' | '.join((first, *others))} |"
+
+
+def seconds(work: Callable[[], object], *, times: int = 5) -> float:
+    """Give the shortest of several runs, which other work on the machine has disturbed least."""
+    return min(_once(work) for _ in range(times))
+
+
+def _once(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def in_new_process(code: str, *arguments: object) -> str:
+    """Run Python code in a process of its own; give what it prints."""
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
