@@ -12,6 +12,7 @@ BriefkitError
 │   └── SeveralParsersError    more than one does
 ├── FormatError                bytes that a format cannot read, or a brief that it cannot write
 │   ├── UnknownFormatError     no format of that name or suffix
+│   ├── ContentError           well-formed data that are no valid brief: a path and a reason each
 │   └── FormatVersionError     a file of a version that this release does not know
 ├── PluginError                a plugin that cannot be used
 │   ├── UnknownPluginError     none of that name is installed
@@ -162,6 +163,19 @@ class UnknownFormatError(FormatError):
         super().__init__(wanted, f"no such format (known: {', '.join(known) or 'none'})")
         self.args = (wanted, tuple(known))
         self.known = tuple(known)
+
+
+class ContentError(FormatError):
+    """A file is well formed, but what it holds is no valid brief; `problems` pairs a path or an id with a reason."""
+
+    SHOWN = 5
+
+    def __init__(self, format: str, problems: Sequence[tuple[str, str]]) -> None:  # noqa: A002
+        shown = "; ".join(f"{path}: {reason}" for path, reason in problems[: self.SHOWN])
+        more = len(problems) - self.SHOWN
+        super().__init__(format, f"{shown}; and {more} more" if more > 0 else shown)
+        self.args = (format, tuple(problems))
+        self.problems = tuple(problems)
 
 
 class FormatVersionError(FormatError):

@@ -2,34 +2,42 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from functools import cache
-from typing import Any, cast
+from operator import attrgetter
+from typing import Any
 
 import attrs
 
 from briefkit.model.field import Role, meaning
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-
 
 def derive_id(prefix: str, value: Any) -> str:
-    """Hash the canonical JSON array of the identity fields; the result is an NCName such as `stm-3f…`."""
-    digest = hashlib.sha256(_ENCODER.encode(_array(value)).encode())
+    """Hash the canonical JSON array of the identity fields; the result is an NCName such as `stm-3f…`.
+
+    In it, a nested value is the array of its own. Attrs asks for the id before it validates, so that nothing is
+    refused here: what a field cannot hold is the validators' to say.
+    """
+    digest = hashlib.sha256(_ENCODER.encode(_array(value)).encode(errors="surrogatepass"))
     return f"{prefix}-{digest.hexdigest()[:32]}"
 
 
-def plain(value: Any) -> Any:
-    """Turn a field's value into JSON data in which a nested value is the array of its fields."""
-    if value is None or isinstance(value, (str, int)):
-        return value
-    if isinstance(value, tuple):
-        members = cast("tuple[Any, ...]", value)
-        return [plain(member) for member in members]
-    return _array(value)
+def _array(value: Any) -> tuple[Any, ...] | str:
+    kind: Any = value.__class__
+    return _reader(kind)(value) if hasattr(kind, "__attrs_attrs__") else repr(value)
 
 
-def _array(value: Any) -> list[Any]:
-    return [plain(getattr(value, name)) for name in _fields(value.__class__, "identity")]
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), check_circular=False, skipkeys=True, default=_array
+)
+
+
+@cache
+def _reader(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """Make the function that reads off the identity fields of a class."""
+    names = _fields(kind, "identity")
+    read = attrgetter(*names)
+    return read if len(names) > 1 else lambda value: (read(value),)
 
 
 @cache

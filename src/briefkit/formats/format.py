@@ -1,0 +1,64 @@
+"""What a format is, and the group of entry points in which formats are found."""
+
+from collections.abc import Callable
+
+import attrs
+
+from briefkit.errors import BriefError, ContentError, EvidenceError, StructureError
+from briefkit.model import Brief
+from briefkit.plugins import Group
+from briefkit.schema.plain import Record, as_object
+from briefkit.schema.record import from_record
+
+
+@attrs.frozen(kw_only=True)
+class Format:
+    """A way to write a brief as bytes and, unless it only writes, to read it back.
+
+    A format that reads keeps the law: `loads(dumps(brief)) == brief`, and `dumps` of that gives the same bytes.
+    """
+
+    name: str
+    """The name of the entry point."""
+    suffixes: tuple[str, ...]
+    """Of file names, with their dot; the first is the one to write."""
+    dumps: Callable[..., bytes]
+    """Takes a brief and, by name, the options of the format."""
+    loads: Callable[[bytes], Brief] | None = None
+    """Gives a valid brief or raises `FormatError`, on any bytes; None for a format that only writes."""
+    records: Callable[[bytes], Record] | None = None
+    """Gives the record in the bytes unchecked, for `verify`; raises `FormatError` where there is none."""
+    media_type: str = "application/octet-stream"
+    losses: tuple[str, ...] = ()
+    """What the format cannot hold, or what other tools take from it; empty where nothing is lost."""
+
+
+def _problem(format_: Format) -> str | None:
+    """Refuse a format without a suffix of its own."""
+    if not format_.suffixes or not all(suffix.startswith(".") and len(suffix) > 1 for suffix in format_.suffixes):
+        return f"needs suffixes that start with a dot, not {format_.suffixes!r}"
+    return None
+
+
+FORMATS: Group[Format] = Group("briefkit.formats", Format, _problem)
+"""The group of entry points."""
+
+
+def checked(format_name: str, record: object) -> Brief:
+    """Make a brief of the record that a file holds; raises `ContentError` for one that is not valid."""
+    try:
+        return from_record(record)
+    except StructureError as error:
+        raise ContentError(format_name, error.problems) from error
+    except BriefError as error:
+        owner = getattr(error, "owner", "$")
+        where = f"{owner}.evidence" if isinstance(error, EvidenceError) else owner
+        raise ContentError(format_name, [(where, str(error))]) from error
+
+
+def unchecked(format_name: str, record: object) -> Record:
+    """Give the record that a file holds as it stands; raises `ContentError` for what is no object."""
+    found = as_object(record)
+    if found is None:
+        raise ContentError(format_name, [("$", f"must be an object, got {record!a:.80}")])
+    return found

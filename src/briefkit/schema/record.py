@@ -1,0 +1,66 @@
+"""Records: a brief as plain JSON data, which is what every format carries."""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from briefkit.errors import StructureError
+from briefkit.model import Actor, Article, Brief, Decision, Mention, Node, Relation, Statement
+from briefkit.model.field import meaning
+from briefkit.model.value import ordered
+from briefkit.schema.migration import VERSION, migrate
+from briefkit.schema.plain import Record
+from briefkit.schema.structure import structure, unstructure
+
+SECTIONS: dict[str, type[Any]] = {
+    "articles": Article,
+    "actors": Actor,
+    "mentions": Mention,
+    "statements": Statement,
+    "relations": Relation,
+    "decisions": Decision,
+}
+"""The parts of a brief, and the class of what they hold."""
+
+
+def to_record(brief: Brief) -> Record:
+    """Turn a brief into plain JSON data; None and empty are left out, dates are text, confidences decimals in text."""
+    return {"briefkit": VERSION, **unstructure(brief)}
+
+
+def from_record(record: object) -> Brief:
+    """Make a brief of plain JSON data.
+
+    Raises `StructureError` with every path and reason, `BriefError` where the parts do not fit together, and
+    `FormatVersionError` for a version that this release does not know.
+    """
+    parts = migrate(record)
+    del parts["briefkit"]
+    brief: Brief = structure(parts, Brief)
+    if len(brief) != sum(map(len, parts.values())):
+        raise StructureError(tuple(_repetitions(parts)))
+    return brief
+
+
+def _repetitions(parts: Record) -> Iterable[tuple[str, str]]:
+    seen: dict[str, str] = {}
+    for section, nodes in parts.items():
+        for index, node in enumerate(nodes):
+            path = f"$.{section}[{index}].id"
+            first = seen.setdefault(node["id"], path)
+            if first != path:
+                yield path, f"the same id is at {first}"
+
+
+def node_to_record(node: Node) -> Record:
+    """Turn an object that has an id into plain JSON data."""
+    return unstructure(node)
+
+
+def node_from_record(record: object, kind: type[Any]) -> Node:
+    """Make an object of a class from plain JSON data; raises `StructureError`."""
+    return cast("Node", structure(record, kind))
+
+
+def is_ordered(field: Any) -> bool:
+    """Tell whether the order of a field's members means something, as that of authors does."""
+    return meaning(field).role == "identity" and field.converter is ordered

@@ -1,0 +1,175 @@
+"""Strict structuring: plain data to values of the model and back, with cattrs, by what the classes say.
+
+The invariants live in the model alone: scalars and wrong containers are handed over as they are, and the model's own
+validators refuse them. Whatever fails is tried again in detailed mode, which finds every problem and its path.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+import attrs
+import cattrs
+from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from briefkit.errors import BriefError, InvalidValueError, StructureError
+from briefkit.model import PartialDate
+from briefkit.schema.plain import Record, as_list, as_object
+
+_DECIMAL = re.compile(r"\d(?:\.\d+)?", re.ASCII)
+
+
+def unstructure(value: object) -> Record:
+    """Turn a value of the model into plain data; what is None or empty is left out."""
+    plain: Record = _converter(detailed=False).unstructure(value)
+    return plain
+
+
+def structure(data: object, kind: type[Any]) -> Any:
+    """Turn plain data into a value of a class of the model.
+
+    Raises `StructureError` with the path and the reason of every problem, and `BriefError` where all parts are well
+    formed but do not fit together.
+    """
+    try:
+        return _converter(detailed=False).structure(data, kind)
+    except BriefError:
+        raise
+    except (ValueError, TypeError, LookupError, cattrs.errors.CattrsError):
+        return _structure_again(data, kind)
+
+
+def _structure_again(data: object, kind: type[Any]) -> Any:
+    try:
+        return _converter(detailed=True).structure(data, kind)
+    except Exception as error:  # noqa: BLE001 - cattrs gathers what it meets into groups
+        raise StructureError(tuple(_problems(error, "$"))) from None
+
+
+def _problems(error: Exception, path: str) -> Iterator[tuple[str, str]]:
+    """Give the path and the reason of everything in an error of detailed mode."""
+    if isinstance(error, cattrs.errors.ForbiddenExtraKeysError):
+        for name in sorted(error.extra_fields, key=repr):
+            yield f"{path}.{name}" if str(name).isidentifier() else f"{path}[{name!a}]", "unknown field"
+    elif isinstance(error, cattrs.errors.ClassValidationError):
+        noted, others = error.group_exceptions()
+        for inner, note in noted:
+            yield from _problems(inner, f"{path}.{note.name}")
+        for inner in others:
+            field = f".{inner.field}" if isinstance(inner, InvalidValueError) else ""
+            yield from _problems(inner, path + field)
+    elif isinstance(error, cattrs.errors.IterableValidationError):
+        for inner, place in error.group_exceptions()[0]:
+            yield from _problems(inner, f"{path}[{place.index}]")
+    else:
+        misfit = isinstance(error, InvalidValueError) and error.field == "id"
+        yield f"{path}.id" if misfit else path, _reason(error)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, InvalidValueError):
+        return f"{error.reason}, got {error.value}"
+    if isinstance(error, KeyError):
+        return "required field missing"
+    return str(error)
+
+
+@cache
+def _converter(*, detailed: bool) -> cattrs.Converter:
+    converter = cattrs.Converter(
+        forbid_extra_keys=True, detailed_validation=detailed, unstruct_collection_overrides={tuple: list}
+    )
+    for scalar in (str, int, float, bool):
+        converter.register_structure_hook(scalar, _as_given)
+    converter.register_structure_hook_func(_is_literal, _as_given)
+    converter.register_structure_hook_factory(_is_tuple, _tuple_reader)
+    converter.register_structure_hook_factory(attrs.has, _reader)
+    converter.register_unstructure_hook_factory(attrs.has, _writer)
+    converter.register_structure_hook(PartialDate, _read_date)
+    converter.register_unstructure_hook(PartialDate, _write_date)
+    return converter
+
+
+def _as_given(value: Any, _kind: Any) -> Any:
+    return value
+
+
+def _is_literal(kind: Any) -> bool:
+    return str(getattr(kind, "__origin__", "")) == "typing.Literal"
+
+
+def _is_tuple(kind: Any) -> bool:
+    return getattr(kind, "__origin__", None) is tuple
+
+
+def _tuple_reader(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    """Read a list; anything else is left for the model to refuse, so that no string becomes a tuple of letters."""
+    if kind.__args__[0] is str:
+        return lambda value, _: value if as_list(value) is None else tuple(value)
+    read_members = homogenous_tuple_structure_factory(kind, converter)
+    return lambda value, _: read_members(value, kind) if type(value) is list else value
+
+
+def _reader(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    special: Any = {"confidence": override(struct_hook=_read_decimal)} if hasattr(kind, "confidence") else {}
+    read_fields = make_dict_structure_fn(kind, converter, **special)
+
+    def read(value: Any, _: Any) -> Any:
+        return read_fields(_object(value), kind)
+
+    def read_node(value: Any, _: Any) -> Any:
+        given = dict(_object(value))
+        id_ = given.pop("id", None)
+        node = read_fields(given, kind)
+        if id_ != node.id:
+            raise InvalidValueError(kind.__name__, "id", repr(id_), f"must be {node.id!r}, as the fields have it")
+        return node
+
+    return read_node if _has_id(kind) else read
+
+
+def _writer(kind: Any, converter: cattrs.Converter) -> Callable[[Any], Record]:
+    special: dict[str, Any] = {
+        field.name: override(omit_if_default=True) for field in attrs.fields(kind) if field.default in (None, ())
+    }
+    if "confidence" in special:
+        special["confidence"] = override(omit_if_default=True, unstruct_hook=_write_decimal)
+    write_fields = make_dict_unstructure_fn(kind, converter, **special)
+
+    def write_node(node: Any) -> Record:
+        return {"id": node.id, **write_fields(node)}
+
+    return write_node if _has_id(kind) else write_fields
+
+
+def _has_id(kind: Any) -> bool:
+    return any(field.name == "id" for field in attrs.fields(kind))
+
+
+def _object(value: Any) -> Record:
+    found = as_object(value)
+    if found is None:
+        raise ValueError(f"must be an object, got {value!a:.80}")
+    return found
+
+
+def _read_date(value: Any, _kind: Any) -> PartialDate:
+    return PartialDate(value)
+
+
+def _write_date(value: PartialDate) -> str:
+    return value.edtf
+
+
+def _read_decimal(value: Any, _kind: Any) -> float | None:
+    if value is None:
+        return None
+    if type(value) is not str or not _DECIMAL.fullmatch(value):
+        raise ValueError(f"must be a decimal in a string, such as '0.9', got {value!a:.80}")
+    return float(value)
+
+
+def _write_decimal(value: float) -> str:
+    return f"{abs(value):.3f}".rstrip("0").rstrip(".")

@@ -1,0 +1,115 @@
+"""Native JSON and JSON Lines: strict, one way to write, and streams in flat memory."""
+
+import sys
+import tracemalloc
+
+import pytest
+
+from briefkit.errors import ContentError, FormatError
+from briefkit.formats import codec, json, jsonl
+from briefkit.model import Actor, Article, Brief, Mention
+
+ARTICLE = Article(text="Minsk denied it \N{GRINNING FACE}\0\u2028\x7f\x85\ufffe", title='"\\/<&>\b\f\r\t\x1b')
+ACTOR = Actor(kind="bk:state", name="Belarus")
+BRIEF = Brief(articles=[ARTICLE], actors=[ACTOR], mentions=[Mention(actor=ACTOR.id, evidence=ARTICLE.evidence(0, 5))])
+
+HOSTILE = {
+    "empty": b"",
+    "blank": b" \r ",
+    "nul": b"\0",
+    "charset": '{"briefkit":1}'.encode("utf-16"),
+    "latin": b'{"briefkit":1,"articles":[{"id":"a","text":"\xe9"}]}',
+    "byte order mark": b'\xef\xbb\xbf{"briefkit":1}',
+    "truncated": json.dumps(BRIEF)[:-9],
+    "deep lists": b"[" * 100_000,
+    "deep objects": b'{"a":' * 100_000,
+    "doubled key": b'{"briefkit":1,"briefkit":1}',
+    "doubled key within": b'{"briefkit":1,"actors":[{"kind":"bk:a","kind":"bk:a"}]}',
+    "NaN": b'{"briefkit":1,"articles":NaN}',
+    "infinity": b'{"briefkit":-Infinity}',
+    "large number": b'{"briefkit":1e999}',
+    "long number": b"1" * 10_000,
+    "surrogate": b'{"briefkit":1,"articles":[{"id":"a","text":"\\ud800"}]}',
+    "surrogate key": b'{"briefkit":1,"\\ud800":1}',
+    "version": b'{"briefkit":2}',
+    "no version": b"{}",
+    "not an object": b"[]",
+    "unknown section": b'{"briefkit":1,"people":[]}',
+    "null": b'{"briefkit":1,"articles":null}',
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_bytes_are_refused(name):
+    with pytest.raises(FormatError) as caught:
+        json.loads(HOSTILE[name])
+    assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize("name", [name for name in HOSTILE if name not in ("empty", "blank")])
+def test_hostile_lines_are_refused_by_number(name):
+    with pytest.raises(FormatError, match=r"line [23]"):
+        jsonl.loads(jsonl.dumps(BRIEF) + HOSTILE[name])
+
+
+def test_the_facts_of_an_error_can_be_read():
+    with pytest.raises(ContentError) as caught:
+        json.loads(b'{"briefkit":1,"actors":[{"id":"act-1","kind":"person","name":"A"}]}')
+    assert caught.value.problems == (("$.actors[0].kind", "must be a term such as 'bk:deny', got 'person'"),)
+
+
+def test_dangling_references_and_false_receipts_are_refused():
+    without_actor = json.dumps(Brief(articles=[ARTICLE])).decode()
+    dangling = (
+        json.dumps(BRIEF).decode().replace(f'"actors":[{{"id":"{ACTOR.id}","kind":"bk:state","name":"Belarus"}}],', "")
+    )
+    assert dangling != without_actor
+    with pytest.raises(ContentError) as caught:
+        json.loads(dangling.encode())
+    assert ACTOR.id in str(caught.value)
+
+
+def test_all_that_text_can_hold_comes_back():
+    assert json.loads(json.dumps(BRIEF)) == BRIEF
+    assert jsonl.loads(jsonl.dumps(BRIEF)) == BRIEF
+
+
+def test_the_bytes_are_the_same_without_the_fast_encoder(monkeypatch):
+    pytest.importorskip("orjson")
+    fast = json.dumps(BRIEF)
+    monkeypatch.setitem(sys.modules, "orjson", None)
+    codec._encoder.cache_clear()
+    try:
+        assert json.dumps(BRIEF) == fast
+    finally:
+        codec._encoder.cache_clear()
+
+
+def test_lines_are_merged_and_blank_ones_passed_over():
+    other = Brief(actors=[Actor(kind="bk:state", name="Poland")])
+    data = jsonl.dumps(BRIEF) + b"\n" + jsonl.dumps(other) + jsonl.dumps(BRIEF)
+    assert jsonl.loads(data) == BRIEF | other
+    assert list(jsonl.iter_loads(data.split(b"\n"))) == [BRIEF, other, BRIEF]
+
+
+def test_records_are_given_unchecked():
+    data = json.dumps(BRIEF).replace(b"Minsk", b"Pinsk", 1)
+    assert json.records(data)["articles"][0]["text"].startswith("Pinsk")
+    assert len(jsonl.records(data + data)["articles"]) == 2
+    with pytest.raises(FormatError):
+        json.records(b"[]")
+
+
+def test_a_stream_is_read_in_the_memory_of_one_brief():
+    brief = Brief(articles=[Article(text="word " * 20_000)])
+    line = jsonl.dumps(brief)
+
+    def peak(count):
+        tracemalloc.start()
+        for read in jsonl.iter_loads(line for _ in range(count)):
+            jsonl.dumps(read)
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return most
+
+    assert peak(40) < 1.5 * peak(4)
