@@ -1,0 +1,148 @@
+"""Complements: what follows a cue, its kind, and where it starts."""
+
+from attrs import frozen
+
+from briefkit.annotate.statements.lexis import (
+    ADJUNCT,
+    ADVERB,
+    AUXILIARY,
+    DETERMINER,
+    LISTENER,
+    MARK,
+    MONTH,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    SUBJECT,
+    TIME,
+    VERB,
+    WEEKDAY,
+    WH,
+)
+from briefkit.annotate.statements.reading import Range, Reading
+
+TELLING = frozenset("tell ask urge warn assure remind inform advise notify order call press encourage invite beg implore instruct command exhort challenge alert request persuade convince".split())
+"""Verbs that may name the listener before the content."""
+
+_REACH = 26
+
+
+@frozen(kw_only=True)
+class Complement:
+    """What follows a cue."""
+
+    kind: str
+    """quote, colon, that, wh, to, clause, phrase, a preposition, or none."""
+    start: int
+    addressee: Range | None = None
+
+
+def complement(reading: Reading, after: int, high: int, lemma: str) -> Complement:
+    """Find what a cue that ends before the token `after` says."""
+    addressee = None
+    start = after
+    if lemma in TELLING:
+        found = _listener(reading, after, high)
+        if found is not None:
+            addressee, start = (after, found), found
+    start = _over_adjuncts(reading, start, high)
+    if start < high and reading.lowers[start] == "," and start + 1 < high and reading.quoted[start + 1]:
+        start += 1
+    return Complement(kind=kind_at(reading, start, high), start=_content_start(reading, start, high), addressee=addressee)
+
+
+def kind_at(reading: Reading, at: int, high: int) -> str:
+    """Name the kind of complement that starts at a token."""
+    if at >= high:
+        return "none"
+    if reading.quoted[at]:
+        return "quote"
+    word, flag = reading.lowers[at], reading.flags[at]
+    if word == ":":
+        return "colon" if at + 1 < high else "none"
+    if word == "that":
+        return "that"
+    if word == "to":
+        return "to"
+    if flag & MARK:
+        return "none"
+    if flag & WH:
+        return "wh"
+    if flag & (PRONOUN | SUBJECT) and not flag & DETERMINER:
+        return "clause"
+    if flag & PREPOSITION and word not in {"like", "than"}:
+        return word
+    if flag & AUXILIARY:
+        return "none"
+    if has_finite_verb(reading, at, high):
+        return "clause"
+    return "gerund" if word.endswith("ing") else "phrase"
+
+
+def has_finite_verb(reading: Reading, at: int, high: int) -> bool:
+    """Tell whether a verb follows before the next mark: a clause, not a mere noun phrase."""
+    for here in range(at + 1, min(high, at + 16)):
+        flag = reading.flags[here]
+        if flag & (AUXILIARY | VERB) and not flag & DETERMINER and not reading.quoted[here]:
+            return True
+        if flag & MARK or reading.lowers[here] in {"that", "who", "which", "to", "and", "for"}:
+            return False
+    return False
+
+
+def _content_start(reading: Reading, at: int, high: int) -> int:
+    return at + 1 if at + 1 < high and reading.lowers[at] == ":" else at
+
+
+def _over_adjuncts(reading: Reading, start: int, high: int) -> int:
+    """Skip "on Monday in a statement" where a that-clause, a colon or a quotation follows it."""
+    at = start
+    if at < high and reading.flags[at] & (WEEKDAY | TIME) and reading.lowers[at] not in {"this", "next", "last"}:
+        at += 1
+    if at >= high or reading.quoted[at] or not reading.flags[at] & (ADJUNCT | ADVERB | WEEKDAY | MONTH | TIME) and reading.lowers[at] != ",":
+        return at
+    for here in range(at, min(high, start + _REACH)):
+        if reading.quoted[here]:
+            return here if reading.lowers[here - 1] in {",", ":"} or _LONG_ENOUGH < reading.quotations[reading.quoted[here] - 1][1] - here else at
+        if reading.lowers[here] in {":", "that"} and not reading.lowers[here - 1] == ",":
+            return here
+        if reading.lowers[here] in {".", ";", "—", "and", "but"} or (reading.flags[here] & AUXILIARY):
+            return at
+    return at
+
+
+_LONG_ENOUGH = 6
+
+
+def _listener(reading: Reading, start: int, high: int) -> int | None:
+    """Give the end of the noun phrase that names the listener; none where there is none."""
+    at = start
+    if at >= high or reading.quoted[at] or reading.flags[at] & MARK:
+        return None
+    flag = reading.flags[at]
+    if flag & (OBJECT | LISTENER) and not (flag & POSSESSIVE and _is_noun(reading, at + 1, high)):
+        return at + 1
+    if flag & (PREPOSITION | WH | PRONOUN):
+        return None
+    while at < min(high, start + 14):
+        word = reading.lowers[at]
+        if reading.quoted[at] or word in {"that", ":", "to", "whether", "if", "how", "why", "what", "not", "about", "in", "on", "during", "at", "of"} and word != "of":
+            return at if at > start else None
+        if at > start and reading.flags[at] & PRONOUN:
+            return at
+        if word in {",", "."}:
+            return at + 1 if word == "," and at + 1 < high and reading.quoted[at + 1] else None
+        at += 1
+    return _name_end(reading, start, high)
+
+
+def _name_end(reading: Reading, start: int, high: int) -> int | None:
+    at = start
+    while at < high and (reading.words[at][:1].isupper() or reading.flags[at] & (DETERMINER | LISTENER | POSSESSIVE) or reading.lowers[at] == "of"):
+        at += 1
+    return at if at > start else None
+
+
+def _is_noun(reading: Reading, at: int, high: int) -> bool:
+    return at < high and not reading.quoted[at] and not reading.flags[at] & (MARK | PREPOSITION | SUBJECT | WH | TIME | WEEKDAY | DETERMINER) and reading.lowers[at] != "that"

@@ -1,0 +1,191 @@
+"""Frames: the shapes in which English reports what somebody says."""
+
+from briefkit.annotate.statements.boundary import next_clause, opening_clause_end
+from briefkit.annotate.statements.candidate import Candidate
+from briefkit.annotate.statements.complement import Complement, complement
+from briefkit.annotate.statements.lexis import CUE, DETERMINER, MARK, PREPOSITION, cues
+from briefkit.annotate.statements.nounphrase import subject_after
+from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.site import Site, sites
+
+_SHORTEST_QUOTATION = 3
+
+
+def candidates(reading: Reading, low: int, high: int) -> list[Candidate]:
+    """Propose the statements of one utterance."""
+    found: list[Candidate] = []
+    all_sites = sites(reading, low, high)
+    for number, site in enumerate(all_sites):
+        proposed = _from_site(reading, site, all_sites[number + 1 :], low, high)
+        if proposed is not None:
+            found.append(proposed)
+    for at in range(low, high):
+        if reading.lowers[at] == "according" and not reading.quoted[at]:
+            proposed = according_to(reading, at, low, high)
+            if proposed is not None:
+                found.append(proposed)
+    return found
+
+
+def _from_site(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> Candidate | None:
+    return (
+        after_quotation(reading, site, low, high)
+        or after_clause(reading, site, low, high)
+        or before_content(reading, site, later, low, high)
+    )
+
+
+def _head(site: Site) -> int:
+    return site.subject[0] if site.subject and site.link in {"own", "relative"} else site.group
+
+
+def _inverted(reading: Reading, site: Site, high: int) -> Range | None:
+    """Find the speaker of '"…," said NAME'."""
+    if site.link in {"bare", "shared"} and site.cue.form != "ing" and site.cue.cue_class != "attitude":
+        return subject_after(reading, site.at + 1, high)
+    return None
+
+
+def _candidate(
+    site: Site, rule: str, source: Range | None, content: list[Range], bounds: Range, found: Complement | None = None
+) -> Candidate:
+    return Candidate(
+        low=bounds[0],
+        high=bounds[1],
+        kind=found.kind if found else "",
+        site=site,
+        rule=rule,
+        lemma=site.cue.lemma,
+        cue=(site.at, site.at + 1),
+        source=(source,) if source else (),
+        content=tuple(content),
+        addressee=found.addressee if found else None,
+        cue_class=site.cue.cue_class,
+        act=site.cue.act,
+    )
+
+
+def after_quotation(reading: Reading, site: Site, low: int, high: int) -> Candidate | None:
+    '''"…," Kim said. / "…," said Kim, … / "…", adding'''
+    head = _head(site)
+    last = head - 1
+    if last >= low and reading.lowers[last] == "," and not reading.quoted[last]:
+        last -= 1
+    if last < low or not reading.quoted[last] or site.link == "relative" or site.cue.cue_class == "attitude":
+        return None
+    opening, closing = reading.quotations[reading.quoted[last] - 1]
+    if closing - opening < _SHORTEST_QUOTATION + 2:
+        return None
+    speaker = site.subject if site.link == "own" else _inverted(reading, site, high) or site.subject
+    if speaker is None:
+        return None
+    start = low if _is_lead(reading, low, opening) else opening
+    content = [(start, closing)]
+    rest = _resumed_quotation(reading, max(site.at + 1, speaker[1]), high)
+    if rest is not None:
+        content.append(rest)
+    return _candidate(site, "quotation-then-cue", speaker, content, (low, high))
+
+
+def _is_lead(reading: Reading, low: int, opening: int) -> bool:
+    """Tell whether the words before a quotation belong to what is said."""
+    return opening > low and not any(reading.flags[at] & CUE for at in range(low, opening))
+
+
+def _resumed_quotation(reading: Reading, start: int, high: int) -> Range | None:
+    """Find the rest of a quotation that the cue interrupts."""
+    for at in range(start, min(high, start + 30)):
+        if reading.quoted[at]:
+            return at, high
+        if reading.flags[at] & CUE or reading.lowers[at] == ".":
+            return None
+    return None
+
+
+def after_clause(reading: Reading, site: Site, low: int, high: int) -> Candidate | None:
+    """The embassy is open, Kim said. / The embassy, Kim said, is open."""
+    head = _head(site)
+    if head - low <= 3 or reading.lowers[head - 1] != "," or site.cue.cue_class != "speech":
+        return None
+    speaker = site.subject if site.link == "own" else _inverted(reading, site, high)
+    if speaker is None or site.cue.form in {"ing", "base"}:
+        return None
+    end = max(site.at + 1, speaker[1])
+    content = [(low, head - 1)]
+    stop = _end_of_tail(reading, end, high)
+    if stop is None:
+        return None
+    if high - stop > 4:
+        content.append((stop + 1, high))
+    if reading.flags[low] & PREPOSITION and head - low < 6:
+        return None
+    return _candidate(site, "clause-then-cue", speaker, content, (low, high))
+
+
+def _end_of_tail(reading: Reading, start: int, high: int) -> int | None:
+    """Give the mark that ends "… said on Monday" in the middle or at the end of an utterance."""
+    at = start
+    while at < high and at - start < 12:
+        if reading.lowers[at] in {",", "."}:
+            return at
+        if at == start and not reading.flags[at] & (PREPOSITION | DETERMINER) and not reading.words[at][0].isupper() and reading.flags[at] & ~CUE == 0:
+            return None
+        if reading.quoted[at] or reading.lowers[at] in {"that", ":"}:
+            return None
+        at += 1
+    return high - 1 if at >= high else None
+
+
+def before_content(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> Candidate | None:
+    """Kim said that … / Kim denounced … / Kim called on Minsk to …"""
+    if site.subject is None or site.link == "passive":
+        return None
+    found = complement(reading, site.at + 1, high, site.cue.lemma)
+    if found.kind == "none" or found.start >= high:
+        return None
+    end = next_clause(reading, site, [other for other in later if other.at > found.start], high)
+    closing = opening_clause_end(reading, site, low, end)
+    if closing is not None and any(other.link == "own" and other.at > closing for other in later):
+        end = min(end, closing)
+    if site.link == "relative":
+        end = min(end, _next_comma(reading, found.start, end))
+    if end <= found.start:
+        return None
+    return _candidate(site, f"cue-then-{found.kind}", site.subject, [(found.start, end)], (low, high), found)
+
+
+def _next_comma(reading: Reading, start: int, high: int) -> int:
+    for at in range(start, high):
+        if reading.lowers[at] == "," and not reading.quoted[at]:
+            return at
+    return high
+
+
+def according_to(reading: Reading, at: int, low: int, high: int) -> Candidate | None:
+    """According to Yonhap, … / …, according to Yonhap. / …, according to Yonhap, …"""
+    if at + 2 >= high or reading.lowers[at + 1] != "to":
+        return None
+    end = _source_end(reading, at + 2, high)
+    source = (at + 2, end)
+    if at - low <= 2:
+        start = end + 1
+        if end + 2 < high and reading.lowers[end] == "," and reading.lowers[end + 1] in {"a", "an", "the", "who", "which"}:
+            closing = _next_comma(reading, end + 1, high)
+            if closing < high - 1 and closing - end < 18:
+                start, source = closing + 1, (at + 2, closing)
+        content = [(start, high)]
+    else:
+        last = at - 1 if reading.lowers[at - 1] == "," else at
+        content = [(low, last)]
+        if end + 4 < high and reading.lowers[end] == ",":
+            content.append((end + 1, high))
+    if any(stop <= start for start, stop in content):
+        return None
+    return Candidate(rule="according-to", lemma="according", cue=(at, at + 2), source=(source,), content=tuple(content), low=low, high=high)
+
+
+def _source_end(reading: Reading, start: int, high: int) -> int:
+    at = start
+    while at < high and not reading.quoted[at] and reading.lowers[at] not in {",", ";", ".", ":", "—"}:
+        at += 1
+    return at

@@ -1,0 +1,127 @@
+"""The word knowledge of the statement frames: classes of function words, and cues with their acts."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+AUXILIARY = 1 << 0
+BE = 1 << 1
+HAVE = 1 << 2
+MODAL = 1 << 3
+NEGATION = 1 << 4
+ADVERB = 1 << 5
+SUBJECT = 1 << 6
+PRONOUN = 1 << 7
+OBJECT = 1 << 8
+RELATIVE = 1 << 9
+SUBORDINATOR = 1 << 10
+COORDINATOR = 1 << 11
+WH = 1 << 12
+CONTRAST = 1 << 13
+WEEKDAY = 1 << 14
+MONTH = 1 << 15
+TIME = 1 << 16
+PREPOSITION = 1 << 17
+ADJUNCT = 1 << 18
+DETERMINER = 1 << 19
+POSSESSIVE = 1 << 20
+NUMBER = 1 << 21
+QUICK = 1 << 22
+OPENER = 1 << 23
+LISTENER = 1 << 24
+VERB = 1 << 25
+CUE = 1 << 26
+MARK = 1 << 27
+
+_CLASSES = {name.lower(): bit for name, bit in list(globals().items()) if isinstance(bit, int)}
+_LY_NOUNS = frozenset("ally anomaly assembly belly bully butterfly family fly italy july jelly monopoly reply supply sally".split())
+_MARKS = ",;:.!?…()[]{}\"'“”‘’„«»—–--/|"  # noqa: RUF001
+FORMS = ("base", "s", "ing", "past", "participle")
+
+
+@frozen(kw_only=True)
+class Cue:
+    """One form of a word that reports."""
+
+    lemma: str
+    form: str
+    """base, s, ing, past, participle, or past+participle where they are one."""
+    cue_class: str
+    act: str
+
+
+@cache
+def word_flags() -> dict[str, int]:
+    """Give the classes of each known lower-case word, as a sum of the constants above."""
+    flags: dict[str, int] = {mark: MARK for mark in [*_MARKS, "--", "---", "...", "...."]}
+    for name, words in rows("words.tsv"):
+        for word in words.split():
+            flags[word] = flags.get(word, 0) | _CLASSES[name]
+    for word in cues():
+        flags[word] = flags.get(word, 0) | CUE
+    flags["according"] = flags.get("according", 0) | CUE
+    return flags
+
+
+@cache
+def cues() -> dict[str, Cue]:
+    """Give each form of each cue verb."""
+    table: dict[str, Cue] = {}
+    for lemma, past, participle, cue_class, act in rows("cues.tsv"):
+        for form, word in inflect(lemma, past, participle):
+            table.setdefault(word, Cue(lemma=lemma, form=form, cue_class=cue_class, act=act))
+    return table
+
+
+def adverb(word: str) -> bool:
+    """Tell whether a word that is in no list is an adverb by its ending."""
+    return word.endswith("ly") and word not in _LY_NOUNS
+
+
+def inflect(lemma: str, past: str = "", participle: str = "") -> Iterator[tuple[str, str]]:
+    """Give the forms of an English verb as pairs of form and word; past forms are needed where irregular."""
+    past = past or _regular_past(lemma)
+    participle = participle or past
+    yield "base", lemma
+    yield "s", _third_person(lemma)
+    yield "ing", _gerund(lemma, past)
+    if past == participle:
+        yield "past+participle", past
+    else:
+        yield "past", past
+        yield "participle", participle
+    if lemma.endswith("l") and past == f"{lemma}ed":
+        yield "past+participle", f"{lemma}led"
+        yield "ing", f"{lemma}ling"
+
+
+def _regular_past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    return f"{lemma[:-1]}ied" if _ends_in_consonant_y(lemma) else f"{lemma}ed"
+
+
+def _third_person(lemma: str) -> str:
+    if _ends_in_consonant_y(lemma):
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x", "z", "go")) else f"{lemma}s"
+
+
+def _gerund(lemma: str, past: str) -> str:
+    if past == f"{lemma}{lemma[-1]}ed":
+        return f"{lemma}{lemma[-1]}ing"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return f"{lemma[:-1]}ing"
+    return {"put": "putting", "hit": "hitting", "begin": "beginning", "bet": "betting"}.get(lemma, f"{lemma}ing")
+
+
+def _ends_in_consonant_y(lemma: str) -> bool:
+    return lemma.endswith("y") and lemma[-2:-1] not in "aeiou"
+
+
+def rows(name: str) -> list[list[str]]:
+    """Read a table of this package without its head."""
+    lines = (files(__package__) / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines[1:] if line]

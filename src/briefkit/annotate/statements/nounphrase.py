@@ -1,0 +1,213 @@
+"""Noun phrases: the words left or right of a cue that name who speaks."""
+
+from briefkit.annotate.statements.lexis import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    MARK,
+    MONTH,
+    NUMBER,
+    OBJECT,
+    OPENER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+    WEEKDAY,
+    cues,
+)
+from briefkit.annotate.statements.reading import Range, Reading
+
+LONGEST = 28
+"""The most tokens that a noun phrase, or an apposition between commas, may have."""
+
+_ASIDES = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}  # noqa: RUF001
+_NO_HEAD = PREPOSITION | SUBORDINATOR | DETERMINER | MARK | AUXILIARY | VERB | OBJECT | COORDINATOR
+_FINITE = frozenset({"past", "past+participle", "s"})
+
+
+def verb_group_start(reading: Reading, verb: int, low: int) -> int:
+    """Give the first token of the auxiliaries and adverbs that stand before a verb."""
+    at = verb
+    while at > low and not reading.quoted[at - 1] and _in_verb_group(reading, at - 1, low):
+        at -= 1
+    return at
+
+
+def _in_verb_group(reading: Reading, at: int, low: int) -> bool:
+    if reading.lowers[at] == "'s":
+        return at > low and bool(reading.flags[at - 1] & (PRONOUN | RELATIVE))
+    return bool(reading.flags[at] & (AUXILIARY | ADVERB))
+
+
+def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
+    """Find the noun phrase that ends before a verb group, with its apposition; none where there is none."""
+    last = verb - 1
+    if last < low or reading.quoted[last]:
+        return None
+    head, aside = last, None
+    if reading.lowers[last] in _ASIDES:
+        opening = _aside_opening(reading, last, low)
+        if opening is None or opening <= low:
+            return None
+        head, aside = opening - 1, (opening, last)
+    start = _phrase_start(reading, head, low)
+    if start is None:
+        return None
+    return start, _with_apposition(reading, head, aside)
+
+
+def _aside_opening(reading: Reading, last: int, low: int) -> int | None:
+    """Find the mark that opens the aside which a comma, bracket or dash closes."""
+    opener = _ASIDES[reading.lowers[last]]
+    for at in range(last - 1, max(low, last - LONGEST) - 1, -1):
+        if reading.lowers[at] == opener and not reading.quoted[at]:
+            return at if at < last - 1 else None
+    return None
+
+
+def _with_apposition(reading: Reading, head: int, aside: Range | None) -> int:
+    if aside is None:
+        return head + 1
+    opening, closing = aside
+    first = opening + 1
+    if reading.lowers[opening] == "(":
+        return closing + 1
+    if reading.flags[first] & (SUBORDINATOR | RELATIVE | PREPOSITION | ADVERB | COORDINATOR | SUBJECT):
+        return head + 1
+    if reading.lowers[first].endswith(("ed", "ing")) and not reading.words[first][0].isupper():
+        return head + 1
+    return closing
+
+
+def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
+    flags, lowers = reading.flags, reading.lowers
+    if reading.quoted[head]:
+        return None
+    if flags[head] & (SUBJECT | RELATIVE) or lowers[head] in {"this", "that", "these", "those"}:
+        return _coordinated_start(reading, head, low)
+    if flags[head] & _NO_HEAD and not flags[head] & NUMBER:
+        return None
+    if _is_strong_verb(reading, head):
+        return None
+    at = head
+    while at > low and head - at < LONGEST and _continues(reading, at - 1, low):
+        at -= 1
+    return _without_opening(reading, at, head)
+
+
+def _coordinated_start(reading: Reading, head: int, low: int) -> int:
+    return head
+
+
+def _continues(reading: Reading, at: int, low: int) -> bool:
+    """Tell whether a noun phrase goes on to the left over a token."""
+    flag, word = reading.flags[at], reading.lowers[at]
+    if reading.quoted[at]:
+        return False
+    if word == "and":
+        return _joins_nouns(reading, at, low)
+    if word == "'s":
+        return True
+    if flag & (MARK | SUBORDINATOR | AUXILIARY | VERB | COORDINATOR | PRONOUN | OBJECT) and not flag & (POSSESSIVE | NUMBER):
+        return word in {"both", "all", "first"}
+    if word == "to":
+        return reading.words[at + 1][:1].isupper()
+    return not _is_strong_verb(reading, at)
+
+
+def _is_strong_verb(reading: Reading, at: int) -> bool:
+    """Tell whether a token is a cue verb that is hardly ever a noun or adjective."""
+    if not reading.flags[at] & CUE or reading.words[at][:1].isupper():
+        return False
+    cue = cues().get(reading.lowers[at])
+    return cue is None or cue.form in {"past", "past+participle"} and cue.cue_class == "speech"
+
+
+def _joins_nouns(reading: Reading, at: int, low: int) -> bool:
+    if at <= low or at + 1 >= len(reading.words):
+        return False
+    left, right = reading.words[at - 1], reading.words[at + 1]
+    if reading.flags[at - 1] & PRONOUN:
+        return bool(reading.flags[at + 1] & POSSESSIVE)
+    if left[:1].isupper() and right[:1].isupper():
+        return True
+    return left.endswith("s") and (right.endswith("s") or right[:1].isupper()) or right in {"his", "her", "its", "their", "other"}
+
+
+def _without_opening(reading: Reading, start: int, head: int) -> int | None:
+    """Drop what opens the sentence before the noun phrase: "On Monday", "In a statement", "But"."""
+    flags = reading.flags
+    while start < head and flags[start] & OPENER and not flags[start] & DETERMINER:
+        start += 1
+    if flags[start] & PREPOSITION:
+        cut = _after_opening_phrase(reading, start, head)
+        if cut is None:
+            return None
+        start = cut
+    while start < head and (flags[start] & (WEEKDAY | ADVERB | COORDINATOR) or reading.lowers[start] == "'"):
+        start += 1
+    return start
+
+
+def _after_opening_phrase(reading: Reading, start: int, head: int) -> int | None:
+    for at in range(head, start, -1):
+        flag, before = reading.flags[at], reading.flags[at - 1]
+        if flag & (WEEKDAY | MONTH) or (reading.lowers[at].isdigit() and at < head):
+            return at + 1 if at < head else None
+        if flag & DETERMINER and not before & (PREPOSITION | POSSESSIVE | DETERMINER) and reading.lowers[at] != "more":
+            return at
+        if flag & SUBJECT and at == head:
+            return at
+        if reading.words[at][:1].isupper() and not reading.words[at - 1][:1].isupper() and not before & (PREPOSITION | DETERMINER | POSSESSIVE):
+            return at
+    return None
+
+
+def subject_after(reading: Reading, start: int, high: int) -> Range | None:
+    """Find the noun phrase that follows a verb in "…, said NAME, the minister"; none where there is none."""
+    if start >= high or reading.quoted[start]:
+        return None
+    flag = reading.flags[start]
+    if flag & PRONOUN:
+        return start, start + 1
+    if not (reading.words[start][:1].isupper() or flag & DETERMINER) or flag & WEEKDAY:
+        return None
+    end = start
+    while end < high and not reading.quoted[end] and _goes_on(reading, end):
+        end += 1
+    if end == start:
+        return None
+    return start, _apposition_after(reading, end, high)
+
+
+_ENDS_NAME = frozenset({"in", "on", "during", "after", "when", "at", "to", "before", "via", "by", "about"})
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    if reading.lowers[at] in {".", "'s", "/", "'"}:
+        return reading.lowers[at] == "'s"
+    stops = MARK | SUBORDINATOR | AUXILIARY | WEEKDAY
+    return not reading.flags[at] & stops and reading.lowers[at] not in _ENDS_NAME
+
+
+def _apposition_after(reading: Reading, end: int, high: int) -> int:
+    if end + 1 >= high or reading.lowers[end] != "," or reading.quoted[end]:
+        return end
+    first = end + 1
+    if reading.quoted[first] or reading.flags[first] & (SUBORDINATOR | RELATIVE | PREPOSITION | COORDINATOR | ADVERB | SUBJECT):
+        return end
+    if reading.lowers[first].endswith(("ing", "ed")) or reading.flags[first] & (CUE | VERB):
+        return end
+    at = first
+    while at < high and not reading.quoted[at] and reading.lowers[at] not in {",", ".", ";", "—", ":"}:
+        if reading.flags[at] & (PRONOUN | TIME) and at == first:
+            return end
+        at += 1
+    return at if at - first <= LONGEST else end

@@ -1,0 +1,90 @@
+"""A document as the frames read it: tokens with their word classes, the quotation each is in, utterances."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from briefkit.annotate.document import Document
+from briefkit.annotate.statements import lexis
+
+Range = tuple[int, int]
+"""Half-open, in tokens."""
+
+
+@frozen(kw_only=True)
+class Reading:
+    """The tokens of a document in parallel sequences."""
+
+    document: Document
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    lowers: tuple[str, ...]
+    flags: list[int]
+    quoted: list[int]
+    """For each token, the number of the quotation it is in, from one; zero outside."""
+    quotations: list[Range]
+
+    def span(self, tokens: Range) -> tuple[int, int]:
+        """Give the stretch of text that a range of tokens covers."""
+        return self.starts[tokens[0]], self.ends[tokens[1] - 1]
+
+
+def read(document: Document) -> Reading:
+    """Look up the words of a document."""
+    tokens = document.tokens
+    known = lexis.word_flags()
+    flags = [known.get(word, 0) for word in tokens.lowers]
+    for at, word in enumerate(tokens.lowers):
+        if word[-2:] == "ly" and not flags[at] and lexis.adverb(word):
+            flags[at] = lexis.ADVERB
+    quotations = [tokens.range(span) for span in document.quotations]
+    quoted = [0] * len(tokens)
+    for number, (start, end) in enumerate(quotations, 1):
+        quoted[start:end] = [number] * (end - start)
+    return Reading(
+        document=document,
+        starts=tokens.starts,
+        ends=tokens.ends,
+        words=tokens.words,
+        lowers=tokens.lowers,
+        flags=flags,
+        quoted=quoted,
+        quotations=quotations,
+    )
+
+
+def utterances(reading: Reading) -> Iterator[tuple[int, list[Range]]]:
+    """Give the sentences of each paragraph as token ranges; a quotation is never cut."""
+    sentences = reading.document.sentences
+    at = 0
+    for number, (_, stop) in enumerate(reading.document.paragraphs):
+        found: list[Range] = []
+        while at < len(sentences) and sentences[at][1] <= stop:
+            start, end = (bisect_left(reading.starts, edge) for edge in sentences[at])
+            if found and _joined(reading, start):
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+            at += 1
+        yield number, found
+
+
+def _joined(reading: Reading, start: int) -> bool:
+    """Tell whether a sentence belongs to the one before: they share a quotation, or it says who spoke."""
+    before = reading.quoted[start - 1]
+    if before and reading.quoted[start] == before:
+        return True
+    return bool(before) and reading.lowers[start - 2] in {"?", "!"} and _names_speaker(reading, start)
+
+
+def _names_speaker(reading: Reading, start: int) -> bool:
+    """Tell whether a sentence opens with a name and a verb of speech, after a quotation that ends in "?"."""
+    for at in range(start, min(start + 6, len(reading.lowers))):
+        cue = lexis.cues().get(reading.lowers[at])
+        if cue and at > start and cue.cue_class == "speech" and cue.form in {"s", "past+participle", "past"}:
+            return True
+        if reading.quoted[at] or not (reading.words[at][:1].isupper() or reading.lowers[at] in {"of", "and", "the"}):
+            return False
+    return False
