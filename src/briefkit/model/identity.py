@@ -23,8 +23,7 @@ def derive_id(prefix: str, value: Any) -> str:
 
 
 def _array(value: Any) -> tuple[Any, ...] | str:
-    kind: Any = value.__class__
-    return _reader(kind)(value) if hasattr(kind, "__attrs_attrs__") else repr(value)
+    return _reader(value.__class__)(value)
 
 
 _ENCODER = json.JSONEncoder(
@@ -33,8 +32,10 @@ _ENCODER = json.JSONEncoder(
 
 
 @cache
-def _reader(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
-    """Make the function that reads off the identity fields of a class."""
+def _reader(kind: type[Any]) -> Callable[[Any], tuple[Any, ...] | str]:
+    """Make the function that reads off the identity fields of a class; what is no value of ours, is shown as it is."""
+    if not attrs.has(kind):
+        return repr
     names = _fields(kind, "identity")
     read = attrgetter(*names)
     return read if len(names) > 1 else lambda value: (read(value),)
