@@ -87,12 +87,12 @@ def loads(data: bytes, format: str | Format = "json") -> Brief:  # noqa: A002
 
 def save(brief: Brief, path: str | os.PathLike[str], format: str | Format | None = None) -> None:  # noqa: A002
     """Write a brief to a file, in the format of its suffix unless another is given."""
-    Path(path).write_bytes(dumps(brief, _format_of(path, format)))
+    Path(path).write_bytes(dumps(brief, format_of(path, format)))
 
 
 def load(path: str | os.PathLike[str], format: str | Format | None = None) -> Brief:  # noqa: A002
     """Read a brief from a file, in the format of its suffix unless another is given."""
-    chosen = _format_of(path, format)
+    chosen = format_of(path, format)
     return loads(Path(path).read_bytes(), chosen)
 
 
@@ -111,7 +111,7 @@ def _format(format: str | Format) -> Format:  # noqa: A002
         raise UnknownFormatError(format, error.known) from None
 
 
-def _format_of(path: str | os.PathLike[str], format: str | Format | None) -> Format:  # noqa: A002
+def format_of(path: str | os.PathLike[str], format: str | Format | None) -> Format:  # noqa: A002
     """Give the format asked for, else that of the suffix; a built-in is found without importing the others."""
     if format is not None:
         return _format(format)
