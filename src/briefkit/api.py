@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from briefkit.annotate.annotator import ANNOTATORS, Annotator
-from briefkit.errors import BriefError, EvidenceError, FormatError, UnknownFormatError, UnknownPluginError
+from briefkit.errors import FormatError, UnknownFormatError, UnknownPluginError
 from briefkit.formats.format import FORMATS, Format
+from briefkit.formats.jsonl import iter_loads
 from briefkit.model import Article, Brief
 from briefkit.plugins import Registry, installed
 from briefkit.schema.problem import Problem
+from briefkit.schema.receipt import verify as verify_record
 from briefkit.sources.choose import choose_parser
 from briefkit.sources.page import Page
 from briefkit.sources.parser import Parser
@@ -82,7 +84,10 @@ def dumps(brief: Brief, format: str | Format = "json") -> bytes:  # noqa: A002 -
 
 def loads(data: bytes, format: str | Format = "json") -> Brief:  # noqa: A002
     """Read a brief from bytes; raises `FormatError` for all that is not a whole and valid brief."""
-    return _reader(_format(format))(data)
+    chosen = _format(format)
+    if chosen.loads is None:
+        raise FormatError(chosen.name, "can only be written, not read")
+    return chosen.loads(data)
 
 
 def save(brief: Brief, path: str | os.PathLike[str], format: str | Format | None = None) -> None:  # noqa: A002
@@ -94,6 +99,23 @@ def load(path: str | os.PathLike[str], format: str | Format | None = None) -> Br
     """Read a brief from a file, in the format of its suffix unless another is given."""
     chosen = format_of(path, format)
     return loads(Path(path).read_bytes(), chosen)
+
+
+def iter_load(path: str | os.PathLike[str]) -> Iterator[Brief]:
+    """Read the briefs of a JSON Lines file one by one, in the memory of one; raises `FormatError`."""
+    with Path(path).open("rb") as lines:
+        yield from iter_loads(lines)
+
+
+def verify(data: bytes, format: str | Format = "json") -> tuple[Problem, ...]:  # noqa: A002
+    """Say which receipts a file's articles do not bear out, even where it is too damaged to be loaded.
+
+    Raises `FormatError` where the bytes hold no record at all.
+    """
+    chosen = _format(format)
+    if chosen.records is None:
+        raise FormatError(chosen.name, "can only be written, not read")
+    return verify_record(chosen.records(data))
 
 
 def formats_by_suffix() -> dict[str, str]:
