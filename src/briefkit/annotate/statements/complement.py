@@ -38,9 +38,16 @@ class Complement:
     addressee: Range | None = None
 
 
+PARTICLES = frozenset({"out", "up", "off", "back", "down", "forth", "forward"})
+LEADING = frozenset("for about of to on upon against at over with into from in as".split())
+"""Prepositions that belong to the cue: "called for", "talked about"."""
+
+
 def complement(reading: Reading, after: int, high: int, lemma: str) -> Complement:
     """Find what a cue that ends before the token `after` says."""
     addressee = None
+    if after < high and reading.lowers[after] in PARTICLES and not reading.quoted[after]:
+        after += 1
     start = after
     if lemma in TELLING:
         found = _listener(reading, after, high)
@@ -49,7 +56,10 @@ def complement(reading: Reading, after: int, high: int, lemma: str) -> Complemen
     start = _over_adjuncts(reading, start, high)
     if start < high and reading.lowers[start] == "," and start + 1 < high and reading.quoted[start + 1]:
         start += 1
-    return Complement(kind=kind_at(reading, start, high), start=_content_start(reading, start, high), addressee=addressee)
+    kind = kind_at(reading, start, high)
+    if kind in LEADING and kind != "to" and start + 1 < high and addressee is None:
+        return Complement(kind=kind, start=start + 1)
+    return Complement(kind=kind, start=_content_start(reading, start, high), addressee=addressee)
 
 
 def kind_at(reading: Reading, at: int, high: int) -> str:

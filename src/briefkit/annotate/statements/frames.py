@@ -3,7 +3,16 @@
 from briefkit.annotate.statements.boundary import next_clause, opening_clause_end
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.complement import Complement, complement
-from briefkit.annotate.statements.lexis import CUE, DETERMINER, MARK, PREPOSITION, cues
+from briefkit.annotate.statements.lexis import (
+    AUXILIARY,
+    CUE,
+    DETERMINER,
+    MARK,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    VERB,
+)
 from briefkit.annotate.statements.nounphrase import subject_after
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site, sites
@@ -13,6 +22,9 @@ _SHORTEST_QUOTATION = 3
 
 def candidates(reading: Reading, low: int, high: int) -> list[Candidate]:
     """Propose the statements of one utterance."""
+    turn = colon(reading, low, high)
+    if turn is not None:
+        return [turn]
     found: list[Candidate] = []
     all_sites = sites(reading, low, high)
     for number, site in enumerate(all_sites):
@@ -28,6 +40,10 @@ def candidates(reading: Reading, low: int, high: int) -> list[Candidate]:
 
 
 def _from_site(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> Candidate | None:
+    if site.link == "passive":
+        return passive(reading, site, later, low, high)
+    if site.link in {"noun", "adjective"}:
+        return before_content(reading, site, later, low, high)
     return (
         after_quotation(reading, site, low, high)
         or after_clause(reading, site, low, high)
@@ -35,8 +51,70 @@ def _from_site(reading: Reading, site: Site, later: list[Site], low: int, high: 
     )
 
 
+_LONGEST_NAME = 7
+
+
+def colon(reading: Reading, low: int, high: int) -> Candidate | None:
+    """KIM: … / Kim Yo-jong: no such thing / From the report: "…"."""
+    for at in range(low + 1, min(high - 2, low + _LONGEST_NAME + 1)):
+        if reading.lowers[at] == ":":
+            if not _is_name(reading, low, at):
+                return None
+            return Candidate(
+                rule="name-colon",
+                lemma=":",
+                cue=(at, at + 1),
+                source=((low, at),),
+                content=((at + 1, high),),
+                low=low,
+                high=high,
+            )
+        if reading.flags[at] & (MARK | AUXILIARY | VERB) and reading.lowers[at] not in {"(", ")", ".", ","} or reading.quoted[at]:
+            return None
+    return None
+
+
+def _is_name(reading: Reading, start: int, end: int) -> bool:
+    words = [at for at in range(start, end) if reading.words[at][0].isalpha()]
+    capitals = sum(reading.words[at][0].isupper() for at in words)
+    return bool(words) and capitals >= 0.6 * len(words) and not any(reading.flags[at] & (SUBORDINATOR | PRONOUN) for at in words)
+
+
+def passive(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> Candidate | None:
+    """The test was condemned by Minsk. / Kim was asked whether … / It is expected to …"""
+    if site.subject is None:
+        return None
+    after = site.at + 1
+    if after < high and reading.lowers[after] == "by":
+        speaker = _agent(reading, after + 1, high)
+        if speaker is None:
+            return None
+        content = [site.subject]
+        if speaker[1] < high and reading.lowers[speaker[1]] in {"as", "for", "to"}:
+            content.append((speaker[1], next_clause(reading, site, later, high)))
+        return _candidate(site, "passive-by", speaker, content, (low, high))
+    found = complement(reading, after, high, "")
+    if found.kind in {"none", "phrase"} or found.start >= high:
+        return None
+    end = next_clause(reading, site, [other for other in later if other.at > found.start], high)
+    if end <= found.start:
+        return None
+    content = [(found.start, end)]
+    rule = f"passive-then-{found.kind}"
+    if found.kind in {"to", "as", "for", "in", "on", "with", "at"}:
+        content.insert(0, site.subject)
+    return _candidate(site, rule, None, content, (low, high), found)
+
+
+def _agent(reading: Reading, start: int, high: int) -> Range | None:
+    at = start
+    while at < high and not reading.quoted[at] and not reading.flags[at] & (MARK | SUBORDINATOR | AUXILIARY | VERB) and reading.lowers[at] not in {"to", "for", "as", "on", "in", "during", "at", "after"}:
+        at += 1
+    return (start, at) if at > start else None
+
+
 def _head(site: Site) -> int:
-    return site.subject[0] if site.subject and site.link in {"own", "relative"} else site.group
+    return site.subject[0] if site.subject and site.link in {"own", "relative", "modifier"} else site.group
 
 
 def _inverted(reading: Reading, site: Site, high: int) -> Range | None:
@@ -105,7 +183,7 @@ def _resumed_quotation(reading: Reading, start: int, high: int) -> Range | None:
 def after_clause(reading: Reading, site: Site, low: int, high: int) -> Candidate | None:
     """The embassy is open, Kim said. / The embassy, Kim said, is open."""
     head = _head(site)
-    if head - low <= 3 or reading.lowers[head - 1] != "," or site.cue.cue_class != "speech":
+    if head - low <= 3 or reading.lowers[head - 1] != "," or site.cue.cue_class == "attitude" or site.link in {"modifier", "gerund"}:
         return None
     speaker = site.subject if site.link == "own" else _inverted(reading, site, high)
     if speaker is None or site.cue.form in {"ing", "base"}:
@@ -138,7 +216,7 @@ def _end_of_tail(reading: Reading, start: int, high: int) -> int | None:
 
 def before_content(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> Candidate | None:
     """Kim said that … / Kim denounced … / Kim called on Minsk to …"""
-    if site.subject is None or site.link == "passive":
+    if site.subject is None and site.link != "noun":
         return None
     found = complement(reading, site.at + 1, high, site.cue.lemma)
     if found.kind == "none" or found.start >= high:
@@ -151,7 +229,11 @@ def before_content(reading: Reading, site: Site, later: list[Site], low: int, hi
         end = min(end, _next_comma(reading, found.start, end))
     if end <= found.start:
         return None
-    return _candidate(site, f"cue-then-{found.kind}", site.subject, [(found.start, end)], (low, high), found)
+    source = site.subject
+    if site.link == "noun" and (end - found.start < 1 or found.kind in {"clause", "phrase", "gerund", "wh"}):
+        return None
+    word = {"noun": "noun", "adjective": "adjective"}.get(site.link, "cue")
+    return _candidate(site, f"{word}-then-{found.kind}", source, [(found.start, end)], (low, high), found)
 
 
 def _next_comma(reading: Reading, start: int, high: int) -> int:

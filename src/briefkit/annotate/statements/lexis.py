@@ -34,6 +34,10 @@ LISTENER = 1 << 24
 VERB = 1 << 25
 CUE = 1 << 26
 MARK = 1 << 27
+NOUN = 1 << 28
+"""A noun that may report: "claim", "remarks"."""
+ADJECTIVE = 1 << 29
+"""An adjective that may report: "confident", "critical"."""
 
 _CLASSES = {name.lower(): bit for name, bit in list(globals().items()) if isinstance(bit, int)}
 _LY_NOUNS = frozenset("ally anomaly assembly belly bully butterfly family fly italy july jelly monopoly reply supply sally".split())
@@ -47,7 +51,7 @@ class Cue:
 
     lemma: str
     form: str
-    """base, s, ing, past, participle, or past+participle where they are one."""
+    """base, s, ing, past, participle, or past+participle where they are one; noun or adjective."""
     cue_class: str
     act: str
 
@@ -59,20 +63,29 @@ def word_flags() -> dict[str, int]:
     for name, words in rows("words.tsv"):
         for word in words.split():
             flags[word] = flags.get(word, 0) | _CLASSES[name]
-    for word in cues():
-        flags[word] = flags.get(word, 0) | CUE
+    for part, bit in (("verb", CUE), ("noun", NOUN), ("adjective", ADJECTIVE)):
+        for word in cues(part):
+            flags[word] = flags.get(word, 0) | bit
     flags["according"] = flags.get("according", 0) | CUE
     return flags
 
 
 @cache
-def cues() -> dict[str, Cue]:
-    """Give each form of each cue verb."""
+def cues(part: str) -> dict[str, Cue]:
+    """Give each form of each cue that is a verb, a noun or an adjective."""
     table: dict[str, Cue] = {}
-    for lemma, past, participle, cue_class, act in rows("cues.tsv"):
-        for form, word in inflect(lemma, past, participle):
-            table.setdefault(word, Cue(lemma=lemma, form=form, cue_class=cue_class, act=act))
+    for row_part, word, others, cue_class, act in rows("cues.tsv"):
+        if row_part == part:
+            for form, written in _forms(part, word, others.split()):
+                table.setdefault(written, Cue(lemma=word, form=form, cue_class=cue_class, act=act))
     return table
+
+
+def _forms(part: str, word: str, others: list[str]) -> Iterator[tuple[str, str]]:
+    if part == "verb":
+        yield from inflect(word, *others)
+    else:
+        yield from ((part, written) for written in (word, *others))
 
 
 def adverb(word: str) -> bool:

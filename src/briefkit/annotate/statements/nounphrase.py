@@ -126,7 +126,7 @@ def _is_strong_verb(reading: Reading, at: int) -> bool:
     """Tell whether a token is a cue verb that is hardly ever a noun or adjective."""
     if not reading.flags[at] & CUE or reading.words[at][:1].isupper():
         return False
-    cue = cues().get(reading.lowers[at])
+    cue = cues("verb").get(reading.lowers[at])
     return cue is None or cue.form in {"past", "past+participle"} and cue.cue_class == "speech"
 
 

@@ -82,7 +82,7 @@ def _joined(reading: Reading, start: int) -> bool:
 def _names_speaker(reading: Reading, start: int) -> bool:
     """Tell whether a sentence opens with a name and a verb of speech, after a quotation that ends in "?"."""
     for at in range(start, min(start + 6, len(reading.lowers))):
-        cue = lexis.cues().get(reading.lowers[at])
+        cue = lexis.cues("verb").get(reading.lowers[at])
         if cue and at > start and cue.cue_class == "speech" and cue.form in {"s", "past+participle", "past"}:
             return True
         if reading.quoted[at] or not (reading.words[at][:1].isupper() or reading.lowers[at] in {"of", "and", "the"}):

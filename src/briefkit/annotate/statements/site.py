@@ -3,16 +3,20 @@
 from attrs import frozen
 
 from briefkit.annotate.statements.lexis import (
+    ADJECTIVE,
+    AUXILIARY,
     BE,
     CUE,
     DETERMINER,
     MARK,
+    NOUN,
     NUMBER,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUICK,
     RELATIVE,
+    VERB,
     Cue,
     cues,
 )
@@ -30,7 +34,7 @@ class Site:
     """The first token of its verb group."""
     subject: Range | None
     link: str
-    """own, relative, infinitive, shared, gerund, passive or bare: how the subject was found."""
+    """own, relative, infinitive, shared, gerund, passive, noun, adjective or bare: how the subject was found."""
 
 
 MATRIX = frozenset(
@@ -46,17 +50,34 @@ _GERUND_BEFORE = frozenset({",", "and", "by", "before", "after", "while", "in", 
 def sites(reading: Reading, low: int, high: int) -> list[Site]:
     """Find the cue sites of an utterance, left to right."""
     found: list[Site] = []
+    heading = _is_title_case(reading, low, high)
     for at in range(low, high):
-        if reading.flags[at] & CUE and not reading.quoted[at] and reading.lowers[at] != "according":
-            site = _site(reading, at, low, found)
-            if site is not None:
-                found.append(site)
+        flag = reading.flags[at]
+        if not flag & (CUE | NOUN | ADJECTIVE) or reading.quoted[at]:
+            continue
+        if at > low and reading.words[at][0].isupper() and not heading and not reading.words[at].isupper():
+            continue
+        site = _verb_site(reading, at, low, found) if flag & CUE else None
+        if site is None and flag & NOUN:
+            site = _noun_site(reading, at, low, high)
+        if site is None and flag & ADJECTIVE:
+            site = _adjective_site(reading, at, low)
+        if site is not None:
+            found.append(site)
     return found
 
 
-def _site(reading: Reading, at: int, low: int, before: list[Site]) -> Site | None:
-    cue = cues()[reading.lowers[at]]
-    if at > low and reading.words[at][0].isupper() and not reading.words[at].isupper():
+def _is_title_case(reading: Reading, low: int, high: int) -> bool:
+    """Tell whether an utterance is a heading whose words are capitalised."""
+    if high - low > 30:  # noqa: PLR2004
+        return False
+    long = [word for word in reading.words[low:high] if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)  # noqa: PLR2004
+
+
+def _verb_site(reading: Reading, at: int, low: int, before: list[Site]) -> Site | None:
+    cue = cues("verb").get(reading.lowers[at])
+    if cue is None:
         return None
     previous = reading.lowers[at - 1] if at > low else ""
     if previous == "to":
@@ -64,43 +85,87 @@ def _site(reading: Reading, at: int, low: int, before: list[Site]) -> Site | Non
     if previous == "from" and cue.form == "ing" and reading.lowers[at - 2] == "away":
         return _shied_away(reading, at, cue, low)
     if cue.form == "ing":
-        return _gerund(reading, at, cue, low, before)
-    if at > low and reading.flags[at - 1] & _NOUN_BEFORE and previous not in {"that", "all", "many", "some", "others"}:
+        return _gerund(reading, at, cue, low)
+    if at > low and reading.flags[at - 1] & _NOUN_BEFORE and previous not in {"that", "all", "many", "some", "others", "'s"}:
         return None
-    return _finite(reading, at, cue, low, before)
+    return _finite(reading, at, cue, low)
 
 
-def _finite(reading: Reading, at: int, cue: Cue, low: int, before: list[Site]) -> Site:
+def _noun_site(reading: Reading, at: int, low: int, high: int) -> Site | None:
+    """Find "Kim's claim that", "her remarks criticising", "a report by Yonhap", "criticism of"."""
+    owner = _owner(reading, at, low)
+    cue = cues("noun")[reading.lowers[at]]
+    if at + 1 >= high or reading.flags[at + 1] & MARK and not owner:
+        return None
+    return Site(at=at, cue=cue, group=owner[0] if owner else at, subject=owner, link="noun")
+
+
+def _owner(reading: Reading, at: int, low: int) -> Range | None:
+    """Find who a noun belongs to: "Kim's", "their", up to three words before it."""
+    for here in range(at - 1, max(low, at - 4) - 1, -1):
+        word, flag = reading.lowers[here], reading.flags[here]
+        if word == "'s" and here > low:
+            phrase = subject_before(reading, here, low)
+            return (phrase[0], here + 1) if phrase else None
+        if word in {"his", "her", "their", "its", "my", "our", "your"}:
+            return here, here + 1
+        if flag & (MARK | PREPOSITION | DETERMINER | AUXILIARY | VERB):
+            return None
+    return None
+
+
+def _adjective_site(reading: Reading, at: int, low: int) -> Site | None:
+    group = verb_group_start(reading, at, low)
+    if not any(reading.flags[here] & BE for here in range(group, at)) and reading.lowers[at - 1] not in _COPULAS:
+        return None
+    if reading.lowers[at - 1] in _COPULAS:
+        group = verb_group_start(reading, at - 1, low)
+    subject = subject_before(reading, group, low)
+    if subject is None:
+        return None
+    return Site(at=at, cue=cues("adjective")[reading.lowers[at]], group=group, subject=subject, link="adjective")
+
+
+_COPULAS = frozenset({"sounded", "seemed", "feels", "felt", "became", "remained", "remains", "grew", "made", "makes"})
+
+
+def _finite(reading: Reading, at: int, cue: Cue, low: int) -> Site:
     group = verb_group_start(reading, at, low)
     subject = subject_before(reading, group, low)
     link = "own"
     if subject is None:
-        subject, link = _shared(reading, group, low, before), "shared"
+        subject, link = _shared(reading, group, low), "shared"
     elif reading.flags[subject[0]] & RELATIVE and subject[1] - subject[0] == 1:
         link = "relative"
     if subject is None:
         link = "bare"
-    if "participle" in cue.form and any(reading.flags[here] & BE for here in range(group, at)):
+    if "participle" in cue.form and _is_passive(reading, group, at):
         link = "passive"
     return Site(at=at, cue=cue, group=group, subject=subject, link=link)
 
 
-def _shared(reading: Reading, group: int, low: int, before: list[Site]) -> Range | None:
+def _is_passive(reading: Reading, group: int, at: int) -> bool:
+    return any(reading.flags[here] & BE for here in range(group, at))
+
+
+def _shared(reading: Reading, group: int, low: int) -> Range | None:
     """Give the subject of the clause before, where the verb goes on from it: "denied it and insisted"."""
-    if not before or group == low or reading.lowers[group - 1] not in {"and", "but", "then", ",", "or"}:
+    if group == low or reading.lowers[group - 1] not in {"and", "but", "then", ",", "or"}:
         return None
-    return before[-1].subject
+    return clause_subject(reading, low, group)
 
 
-def _gerund(reading: Reading, at: int, cue: Cue, low: int, before: list[Site]) -> Site | None:
+def _gerund(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
     group = verb_group_start(reading, at, low)
-    if any(reading.flags[here] & BE for here in range(group, at)):
+    if group > low and reading.lowers[group - 1] == "'s":
+        group -= 1
+    if group < at and (_is_passive(reading, group, at) or reading.lowers[group] == "'s"):
         subject = subject_before(reading, group, low)
         return Site(at=at, cue=cue, group=group, subject=subject, link="own" if subject else "bare")
-    if group > low and reading.lowers[group - 1] not in _GERUND_BEFORE and not reading.quoted[group - 1]:
-        return None
-    subject = before[-1].subject if before else clause_subject(reading, low, group)
-    return Site(at=at, cue=cue, group=group, subject=subject, link="gerund")
+    if group == low or reading.lowers[group - 1] in _GERUND_BEFORE or reading.quoted[group - 1]:
+        return Site(at=at, cue=cue, group=group, subject=clause_subject(reading, low, group), link="gerund")
+    subject = subject_before(reading, group, low)
+    return Site(at=at, cue=cue, group=group, subject=subject, link="modifier") if subject else None
 
 
 def _infinitive(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
@@ -125,18 +190,28 @@ def _shied_away(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
 
 
 def clause_subject(reading: Reading, low: int, high: int) -> Range | None:
-    """Find the first subject of a stretch: the noun phrase before its first verb."""
-    for at in range(low + 1, high):
-        flag, word = reading.flags[at], reading.lowers[at]
-        if reading.quoted[at]:
-            return None
-        if is_verb(flag, word):
-            return subject_before(reading, verb_group_start(reading, at, low), low)
-    return None
+    """Find the subject of the clause that a stretch ends in: that of its last finite verb."""
+    relative: Range | None = None
+    for at in range(high - 1, max(low, high - _CLAUSE), -1):
+        if reading.quoted[at] or not is_verb(reading.flags[at], reading.lowers[at]):
+            continue
+        subject = subject_before(reading, verb_group_start(reading, at, low), low)
+        if subject is None:
+            continue
+        if not reading.flags[subject[0]] & RELATIVE:
+            return subject
+        relative = relative or subject
+    return relative
+
+
+_CLAUSE = 60
 
 
 def is_verb(flag: int, word: str) -> bool:
     """Tell whether a word is likely a finite verb: listed, or with the ending of a past."""
-    from briefkit.annotate.statements.lexis import AUXILIARY, VERB
-
-    return bool(flag & (AUXILIARY | VERB)) or (word.endswith("ed") and len(word) > len("need") and not flag & (PRONOUN | MARK))
+    if flag & (AUXILIARY | VERB):
+        return True
+    if flag & CUE:
+        cue = cues("verb").get(word)
+        return cue is not None and cue.form in {"s", "past", "past+participle"}
+    return word.endswith("ed") and len(word) > len("need") and not flag & (PRONOUN | MARK)
