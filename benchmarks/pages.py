@@ -20,7 +20,7 @@ T = TypeVar("T")
 _TEMPLATE = Template(Path(__file__).with_name("page.html").read_text())
 _WORDS = (
     "embassy minister denied talks border parliament sanctions agreement report authorities official visit president "
-    "trade council region election partners security statement opened closed Minsk Warsaw Seoul naïve “quoted” the of in"
+    "trade council region election partners security statement opened closed Minsk Warsaw Seoul naïve “quoted” the"
 ).split()
 _FURNITURE = {
     "menu": "".join(f'<li class="menu-item"><a href="/category/{n}/">Topic {n}</a></li>' for n in range(60)),

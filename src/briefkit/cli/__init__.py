@@ -1,0 +1,1 @@
+"""The command line, an extra: `pip install 'briefkit[cli]'`. One command a file; nothing imports it."""
