@@ -1,17 +1,16 @@
 """Records: a brief as plain JSON data, which is what every format carries."""
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import cast
 
 from briefkit.errors import StructureError
 from briefkit.model import Actor, Article, Brief, Decision, Mention, Node, Relation, Statement
-from briefkit.model.field import meaning
-from briefkit.model.value import ordered
 from briefkit.schema.migration import VERSION, migrate
 from briefkit.schema.plain import Record
+from briefkit.schema.shape import Class
 from briefkit.schema.structure import structure, unstructure
 
-SECTIONS: dict[str, type[Any]] = {
+SECTIONS: dict[str, Class] = {
     "articles": Article,
     "actors": Actor,
     "mentions": Mention,
@@ -56,11 +55,6 @@ def node_to_record(node: Node) -> Record:
     return unstructure(node)
 
 
-def node_from_record(record: object, kind: type[Any]) -> Node:
+def node_from_record(record: object, kind: Class) -> Node:
     """Make an object of a class from plain JSON data; raises `StructureError`."""
     return cast("Node", structure(record, kind))
-
-
-def is_ordered(field: Any) -> bool:
-    """Tell whether the order of a field's members means something, as that of authors does."""
-    return meaning(field).role == "identity" and field.converter is ordered

@@ -17,6 +17,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from briefkit.errors import BriefError, InvalidValueError, StructureError
 from briefkit.model import PartialDate
 from briefkit.schema.plain import Record, as_list, as_object
+from briefkit.schema.shape import has_id
 
 _DECIMAL = re.compile(r"\d(?:\.\d+)?", re.ASCII)
 
@@ -127,7 +128,7 @@ def _reader(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]
             raise InvalidValueError(kind.__name__, "id", repr(id_), f"must be {node.id!r}, as the fields have it")
         return node
 
-    return read_node if _has_id(kind) else read
+    return read_node if has_id(kind) else read
 
 
 def _writer(kind: Any, converter: cattrs.Converter) -> Callable[[Any], Record]:
@@ -141,11 +142,7 @@ def _writer(kind: Any, converter: cattrs.Converter) -> Callable[[Any], Record]:
     def write_node(node: Any) -> Record:
         return {"id": node.id, **write_fields(node)}
 
-    return write_node if _has_id(kind) else write_fields
-
-
-def _has_id(kind: Any) -> bool:
-    return any(field.name == "id" for field in attrs.fields(kind))
+    return write_node if has_id(kind) else write_fields
 
 
 def _object(value: Any) -> Record:
