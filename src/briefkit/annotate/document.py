@@ -84,7 +84,7 @@ _PIECE = re.compile(
     | \d++(?:[.,]\d++)++                       # 1,000.5
     | '(?i:s|ve|re|ll|d|m)\b                   # the clitics of "he's", "they've"
     | \w++(?:[-'](?!(?i:s|ve|re|ll|d|m)\b)\w++)*+   # Yo-jong, O'Brien, don't
-    | \.{2,} | -{2,}
+    | \.{2,} | -{2,} | '' | ``
     | .
     """,
     re.VERBOSE | re.DOTALL,

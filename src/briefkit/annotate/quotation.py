@@ -4,7 +4,7 @@ import re
 
 Span = tuple[int, int]
 
-_MARK = re.compile("[\"“”„‟«»‹›]|‘(?=\\w)|(?<![\\w'])'(?=\\w)")  # noqa: RUF001
+_MARK = re.compile("[\"“”„‟«»‹›]|''|``|‘(?=\\w)|(?<![\\w'])'(?=\\w)")  # noqa: RUF001
 _SINGLE_END = r"(?<!\s){}(?!\w)"
 _CLOSER = {
     "“": re.compile('[”"]|“(?!\\w)'),
@@ -16,6 +16,8 @@ _CLOSER = {
     "‘": re.compile(_SINGLE_END.format("’")),  # noqa: RUF001
     "'": re.compile(_SINGLE_END.format("'")),
     '"': re.compile('["”]'),
+    "''": re.compile("''"),
+    "``": re.compile("''"),
 }
 _MUST_CLOSE = frozenset("»‹‘'")  # noqa: RUF001
 _LONGEST_SINGLE = 400
@@ -52,7 +54,7 @@ def _close(text: str, mark: re.Match[str], stop: int) -> int | None:
 
 def _opens(text: str, mark: re.Match[str], stop: int) -> bool:
     """Tell whether a mark can open a quotation: one that only closes has a word before and none behind."""
-    if mark[0] != '"':
+    if mark[0] not in {'"', "''"}:
         return mark[0] not in "”›"  # noqa: RUF001
     blank_before = mark.start() == 0 or text[mark.start() - 1].isspace()
     blank_behind = mark.end() >= stop or text[mark.end()].isspace()

@@ -195,7 +195,9 @@ ABSOLUTE = (
     Frame(
         name="season",
         cue="year",
-        pattern=re.compile(rf"(?:(?i:the\s)|{PART}[\s-])?{SEASON}\s(?:of\s|in\s)?{_IN_YEAR}(?:{DASH}(?P<next>\d\d(?:\d\d)?)\b)?"),
+        pattern=re.compile(
+            rf"(?:(?i:the\s)|{PART}[\s-])?{SEASON}\s(?:of\s|in\s)?{_IN_YEAR}(?:{DASH}(?P<next>\d\d(?:\d\d)?)\b)?"
+        ),
         absolute=_season,
     ),
     Frame(

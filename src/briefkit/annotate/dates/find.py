@@ -93,7 +93,8 @@ def _find(document: Document) -> Iterator[_Found]:
 
 def _cues_of(word: str) -> Iterator[Cue]:
     """Give the cue of a word, and of the parts of "mid-January" and "20.11.2024"."""
-    yield from {_CUES[part]: None for part in (word, *_PART.split(word)) if part in _CUES}
+    found: dict[Cue, None] = {_CUES[part]: None for part in (word, *_PART.split(word)) if part in _CUES}
+    yield from found
 
 
 _PART = re.compile(r"[-.]")

@@ -82,7 +82,7 @@ def _turned_month(match: re.Match[str], clock: Clock) -> str | None:
 def _bare_month(match: re.Match[str], clock: Clock) -> str | None:
     """Give a month the year in which it last came, will come next or, without a verb, is nearest."""
     year, steps = clock.published.year, month_number(match["month"]) - clock.published.month
-    way = direction(match) or (1 if -_HALF_YEAR >= steps or 0 <= steps <= _HALF_YEAR else -1)
+    way = direction(match) or (1 if steps <= -_HALF_YEAR or 0 <= steps <= _HALF_YEAR else -1)
     turn = (way > 0 and steps < 0) - (way < 0 and steps > 0)
     return month_string(year + turn, month_number(match["month"]))
 
@@ -300,7 +300,8 @@ RELATIVE = (
         name="ago",
         cue="unit",
         pattern=re.compile(
-            rf"{_BOUND}(?:(?:(?P<number>{NUMBER})|(?i:several|a few|some|a couple of))\s)(?P<unit>{UNIT})\s(?i:ago|earlier)\b",
+            rf"{_BOUND}(?:(?P<number>{NUMBER})|(?i:several|a few|some|a couple of))\s"
+            rf"(?P<unit>{UNIT})\s(?i:ago|earlier)\b",
         ),
         relative=_ago,
     ),

@@ -26,7 +26,7 @@ def propose(reading: Reading, *, judge: bool = False) -> list[Candidate]:
         for low, high in ranges:
             proposed = candidates(reading, low, high)
             if judge:
-                proposed = _outermost([one for one in proposed if probability(reading, one) >= _THRESHOLD])
+                proposed = _outermost(_best(reading, proposed))
             if proposed:
                 found.extend(proposed)
                 open_to = _open_statement(reading, found, len(proposed))
@@ -35,6 +35,16 @@ def propose(reading: Reading, *, judge: bool = False) -> list[Candidate]:
             elif not _is_quotation(reading, low, high):
                 open_to = None
     return found
+
+
+def _best(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
+    """Keep the likely candidates, one for each cue."""
+    best: dict[Range | None, tuple[float, Candidate]] = {}
+    for one in proposed:
+        likely = probability(reading, one)
+        if likely >= _THRESHOLD and (one.cue not in best or likely > best[one.cue][0]):
+            best[one.cue] = (likely, one)
+    return [one for _, one in best.values()]
 
 
 def _outermost(proposed: list[Candidate]) -> list[Candidate]:

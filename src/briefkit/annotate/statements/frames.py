@@ -4,7 +4,9 @@ from briefkit.annotate.statements.boundary import next_clause, opening_clause_en
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.complement import Complement, complement
 from briefkit.annotate.statements.lexis import (
+    ADVERB,
     AUXILIARY,
+    COORDINATOR,
     CUE,
     DETERMINER,
     MARK,
@@ -13,7 +15,7 @@ from briefkit.annotate.statements.lexis import (
     SUBORDINATOR,
     VERB,
 )
-from briefkit.annotate.statements.nounphrase import subject_after
+from briefkit.annotate.statements.nounphrase import noun_phrase_before, subject_after
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site, sites
 
@@ -28,9 +30,7 @@ def candidates(reading: Reading, low: int, high: int) -> list[Candidate]:
     found: list[Candidate] = []
     all_sites = sites(reading, low, high)
     for number, site in enumerate(all_sites):
-        proposed = _from_site(reading, site, all_sites[number + 1 :], low, high)
-        if proposed is not None:
-            found.append(proposed)
+        found.extend(_from_site(reading, site, all_sites[number + 1 :], low, high))
     for at in range(low, high):
         if reading.lowers[at] == "according" and not reading.quoted[at]:
             proposed = according_to(reading, at, low, high)
@@ -39,16 +39,41 @@ def candidates(reading: Reading, low: int, high: int) -> list[Candidate]:
     return found
 
 
-def _from_site(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> Candidate | None:
+def _from_site(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> list[Candidate]:
     if site.link == "passive":
-        return passive(reading, site, later, low, high)
-    if site.link in {"noun", "adjective"}:
-        return before_content(reading, site, later, low, high)
-    return (
-        after_quotation(reading, site, low, high)
-        or after_clause(reading, site, low, high)
-        or before_content(reading, site, later, low, high)
-    )
+        proposed = [passive(reading, site, later, low, high)]
+    elif site.link in {"noun", "adjective"}:
+        proposed = [before_content(reading, site, later, low, high)]
+    else:
+        quotation = after_quotation(reading, site, low, high)
+        proposed = [quotation] if quotation else [
+            after_clause(reading, site, low, high),
+            before_content(reading, site, later, low, high),
+            relative_object(reading, site, low, high),
+        ]
+    return [one for one in proposed if one is not None]
+
+
+def relative_object(reading: Reading, site: Site, low: int, high: int) -> Candidate | None:
+    """… a deal she once supported / … which Minsk denies / what Kim is promising."""
+    if site.subject is None or site.link != "own" or site.subject[0] - 1 < low:
+        return None
+    at = site.subject[0] - 1
+    if reading.quoted[at] or reading.flags[at] & MARK:
+        return None
+    after = site.at + 1
+    if after < high and not reading.flags[after] & (MARK | PREPOSITION | SUBORDINATOR | AUXILIARY | ADVERB | COORDINATOR) and reading.lowers[after] != "to":
+        return None
+    if reading.lowers[at] in {"which", "who", "whom", "that", "what"}:
+        content = [(at, at + 1)]
+    else:
+        start = noun_phrase_before(reading, at + 1, low)
+        if start is None:
+            return None
+        content = [start]
+    if after < high and (reading.flags[after] & AUXILIARY or reading.lowers[after] == "to"):
+        content.append((after, _next_comma(reading, after, high)))
+    return _candidate(site, "relative-object", site.subject, content, (low, high))
 
 
 _LONGEST_NAME = 7

@@ -59,7 +59,7 @@ class Cue:
 @cache
 def word_flags() -> dict[str, int]:
     """Give the classes of each known lower-case word, as a sum of the constants above."""
-    flags: dict[str, int] = {mark: MARK for mark in [*_MARKS, "--", "---", "...", "...."]}
+    flags: dict[str, int] = {mark: MARK for mark in [*_MARKS, "--", "---", "...", "....", "''", "``"]}
     for name, words in rows("words.tsv"):
         for word in words.split():
             flags[word] = flags.get(word, 0) | _CLASSES[name]

@@ -35,8 +35,13 @@ _FINITE = frozenset({"past", "past+participle", "s"})
 def verb_group_start(reading: Reading, verb: int, low: int) -> int:
     """Give the first token of the auxiliaries and adverbs that stand before a verb."""
     at = verb
-    while at > low and not reading.quoted[at - 1] and _in_verb_group(reading, at - 1, low):
-        at -= 1
+    while at > low and not reading.quoted[at - 1]:
+        if _in_verb_group(reading, at - 1, low):
+            at -= 1
+        elif reading.flags[at - 1] & WEEKDAY and at - 1 > low:
+            at -= 2 if reading.lowers[at - 2] in {"on", "late", "early"} else 1
+        else:
+            break
     return at
 
 
@@ -61,6 +66,17 @@ def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
     if start is None:
         return None
     return start, _with_apposition(reading, head, aside)
+
+
+def noun_phrase_before(reading: Reading, end: int, low: int) -> Range | None:
+    """Find the plain noun phrase that ends before a token: back to its determiner, or one bare word."""
+    for at in range(end - 1, max(low, end - 8) - 1, -1):
+        flag = reading.flags[at]
+        if reading.quoted[at] or flag & (MARK | AUXILIARY | VERB | SUBORDINATOR | PREPOSITION):
+            return (at + 1, end) if at + 1 < end else None
+        if flag & (DETERMINER | SUBJECT):
+            return at, end
+    return None
 
 
 def _aside_opening(reading: Reading, last: int, low: int) -> int | None:
