@@ -1,0 +1,156 @@
+"""Clauses: how far the subject of a verb reaches to its left, and its object to its right."""
+
+from briefkit.annotate.document import Tokens
+
+Range = tuple[int, int]
+"""Half-open, in tokens."""
+
+AUXILIARIES = frozenset(
+    "is are was were be been being am has have had having do does did will would shall should can could may might "
+    "must 'll 'd 've 're 's won't wouldn't can't cannot couldn't isn't aren't wasn't weren't hasn't haven't hadn't "
+    "doesn't don't didn't to".split(),
+)
+ADVERBS = frozenset(
+    "also again already always never not n't just still soon now then once twice ever even only often yet today "
+    "yesterday tomorrow tonight reportedly jointly formally recently earlier later previously all both each "
+    "repeatedly instead thereby thus so far first finally currently now long".split(),
+)
+RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+_OPENERS = RELATIVES | frozenset(
+    "when while where whether because if although though unless but whereas what how why since as until".split(),
+)
+_STOPS = frozenset(';:()[]\u2014\u2013\u201c\u201d\u201e\u00ab\u00bb"') | {"--", "..."}
+_INTRODUCTIONS = frozenset(
+    "in on at by after before during following since amid despite with under for from over through ahead according "
+    "meanwhile however also earlier later last this next today yesterday then still yet once instead as while when "
+    "if although because of ".split(),
+)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CALENDAR = _WEEKDAYS | frozenset(
+    "january february march april may june july august september october november december early late mid last "
+    "week month year morning evening night".split(),
+)
+_LONGEST_ASIDE = 24
+_LONGEST_PHRASE = 30
+
+
+def verb_group_start(tokens: Tokens, verb: int, low: int) -> int:
+    """Give the first of the auxiliaries and adverbs before a verb."""
+    at = verb
+    while at > low and _in_verb_group(tokens.lowers[at - 1]):
+        at -= 1
+    return at
+
+
+def _in_verb_group(word: str) -> bool:
+    return (
+        word in AUXILIARIES
+        or word in ADVERBS
+        or (word.endswith("ly") and word not in {"ally", "fly", "rely"})
+        or word in _WEEKDAYS
+    )
+
+
+def subject_before(tokens: Tokens, start: int, low: int) -> Range | None:
+    """Find the noun phrase that ends before a verb group; none where the verb shares an earlier subject."""
+    lowers = tokens.lowers
+    end = _skip_aside(tokens, _skip_time(tokens, start, low), low)
+    if end > low and lowers[end - 1] in RELATIVES:
+        end = end - 1 if lowers[end - 2] != "," else end - 2
+        return _phrase_before(tokens, end, low)
+    return _phrase_before(tokens, end, low)
+
+
+def _skip_time(tokens: Tokens, end: int, low: int) -> int:
+    """Step over "on Thursday", "in a statement on Friday" between subject and verb."""
+    lowers = tokens.lowers
+    while end - 1 > low and (lowers[end - 1] in _WEEKDAYS or lowers[end - 1] in ADVERBS):
+        end -= 1
+        if lowers[end - 1] in {"on", "last", "this", "late", "early", "since"}:
+            end -= 1
+    return end
+
+
+def _skip_aside(tokens: Tokens, end: int, low: int) -> int:
+    """Step over an apposition or aside that ends with a comma or bracket right before the verb."""
+    closing = tokens.lowers[end - 1] if end > low else ""
+    opening = {",": ",", ")": "(", "\u2013": "\u2013", "\u2014": "\u2014"}.get(closing)
+    if opening is None:
+        return end
+    for at in range(end - 2, max(low, end - _LONGEST_ASIDE) - 1, -1):
+        if tokens.lowers[at] == opening:
+            return at
+    return end
+
+
+def _phrase_before(tokens: Tokens, end: int, low: int) -> Range | None:
+    start = end
+    while start > max(low, end - _LONGEST_PHRASE) and not _bounds(tokens, start - 1, end):
+        start -= 1
+    start = _without_introduction(tokens, start, end)
+    return (start, end) if start < end else None
+
+
+def _bounds(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a token ends the subject's phrase on its left."""
+    word = tokens.lowers[at]
+    if word == ",":
+        return not _lists(tokens, at, end)
+    if word in _STOPS or word in _OPENERS or word in {".", "?", "!"}:
+        return True
+    return word == "and" and at + 1 < end and tokens.lowers[at + 1] in AUXILIARIES
+
+
+def _lists(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a comma stands between the members of a list that an "and" closes."""
+    after = tokens.lowers[at + 1 : end]
+    return tokens.words[at + 1][:1].isupper() and tokens.words[at - 1][:1].isupper() and "and" in after
+
+
+def _without_introduction(tokens: Tokens, start: int, end: int) -> int:
+    """Drop "But", "Last week", "In Kyiv on Monday" before the subject proper."""
+    lowers = tokens.lowers
+    while start < end and (
+        lowers[start] in {"and", "but", "or", ",", "then", "meanwhile", "also"} or lowers[start] in ADVERBS
+    ):
+        start += 1
+    if start < end and lowers[start] in _INTRODUCTIONS:
+        start = _after_date(lowers, start, end)
+    if start < end and lowers[start] in _INTRODUCTIONS and tokens.words[start] != "US":
+        for at in range(start + 1, end):
+            if lowers[at] in {"the", "a", "an"} and lowers[at - 1] not in _INTRODUCTIONS | {"of", "and"}:
+                return at
+        return end
+    return start
+
+
+def _after_date(lowers: tuple[str, ...], start: int, end: int) -> int:
+    """Step over "On Monday" and "In March 2015"; stay where no date follows."""
+    at = start + 1
+    while at < end and (lowers[at] in _CALENDAR or lowers[at].isdigit() or lowers[at] == ","):
+        at += 1
+    return at if at > start + 1 else start
+
+
+def clause_end(tokens: Tokens, start: int, high: int) -> int:
+    """Give where the words that a verb governs end: at the next clause or the end of the sentence."""
+    for at in range(start, high):
+        word = tokens.lowers[at]
+        if word in {";", ":", "?", "!"} or (word in _OPENERS - {"as"} and word != "that"):
+            return at
+        if word == "." and at + 1 >= high:
+            return at
+        if word in {",", "and", "but"} and at + 1 < high and _starts_clause(tokens, at + 1, high):
+            return at
+    return high
+
+
+def _starts_clause(tokens: Tokens, at: int, high: int) -> bool:
+    word = tokens.lowers[at]
+    return (
+        word in _OPENERS
+        or word in AUXILIARIES
+        or word in {"said", "says", "it", "he", "she", "they"}
+        or (word.endswith("ing") and tokens.lowers[at - 1] == ",")
+        or (at + 1 < high and tokens.lowers[at + 1] in {"said", "says", "reported", "has", "have", "was", "were", "is"})
+    )

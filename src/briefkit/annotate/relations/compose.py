@@ -1,0 +1,80 @@
+"""Work out what kind of event a chain of triggers names: "refused to lift the ban" is a refusal."""
+
+from collections.abc import Callable, Sequence
+
+from briefkit.annotate.relations.trigger import Trigger
+
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
+_MODALS = frozenset({"will", "would", "shall", "be to", "be set to", "be due to", "be likely to", "be going to"})
+_BURDENS = frozenset({"SANCTION", "COERCE", "ACCUSE", "PROTEST", "ASSAULT", "MOBILIZE", "THREATEN"})
+
+
+def compose(chain: Sequence[Trigger]) -> str | None:
+    """Give the PLOVER category of the event that the first trigger names together with those it governs."""
+    if not chain:
+        return None
+    head, inner = chain[0], chain[1:]
+    return _EFFECTS.get(head.event.effect, _plain)(head, inner)
+
+
+def _plain(head: Trigger, _inner: Sequence[Trigger]) -> str | None:
+    return head.event.root
+
+
+def _light(head: Trigger, inner: Sequence[Trigger]) -> str | None:
+    """Read "launched an investigation" as its noun, where one follows."""
+    return compose(inner) or head.event.root or None
+
+
+def _intend(head: Trigger, inner: Sequence[Trigger]) -> str | None:
+    governed = compose(inner)
+    if governed is None and head.event.words in _MODALS:
+        return None
+    if governed is None or head.event.part == "n":
+        return "AGREE"
+    if governed in HOSTILE:
+        return "THREATEN"
+    return "AGREE" if governed in FRIENDLY else governed
+
+
+def _reject(_head: Trigger, _inner: Sequence[Trigger]) -> str | None:
+    return "REJECT"
+
+
+def _ask(_head: Trigger, _inner: Sequence[Trigger]) -> str | None:
+    return "REQUEST"
+
+
+def _threaten(_head: Trigger, _inner: Sequence[Trigger]) -> str | None:
+    return "THREATEN"
+
+
+def _end(head: Trigger, inner: Sequence[Trigger]) -> str | None:
+    """Read "ended the siege" as yielding, "ended the aid" as a sanction, "ended the talks" as a rejection."""
+    governed = compose(inner)
+    if governed in {"AID", "COOPERATE"} and head.event.words not in {"ease", "relax", "lift"}:
+        return "SANCTION"
+    if governed == "CONSULT":
+        return "REJECT"
+    return head.event.root
+
+
+def _stop(head: Trigger, inner: Sequence[Trigger]) -> str | None:
+    governed = compose(inner)
+    if governed in {"CONSULT", "AGREE"}:
+        return "REJECT"
+    return "YIELD" if governed in _BURDENS else head.event.root
+
+
+_EFFECTS: dict[str, Callable[[Trigger, Sequence[Trigger]], str | None]] = {
+    "light": _light,
+    "report": _light,
+    "intend": _intend,
+    "reject": _reject,
+    "negate": _reject,
+    "ask": _ask,
+    "threaten": _threaten,
+    "end": _end,
+    "stop": _stop,
+}

@@ -1,0 +1,152 @@
+"""Find the relations of a document: events by trigger and slots, with status, date and carrier."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from briefkit.annotate.dates import DateSpan, find_dates
+from briefkit.annotate.document import Document
+from briefkit.annotate.relations.argument import Argument, MentionIndex, agent_in, index_mentions, recipient_in
+from briefkit.annotate.relations.compose import compose
+from briefkit.annotate.relations.event import EventReading, read_events
+from briefkit.annotate.relations.span import Actors, RelationSpan, Span
+from briefkit.annotate.relations.standing import find_standing
+from briefkit.annotate.relations.status import status_as_told, status_of
+from briefkit.annotate.relations.trigger import find_triggers
+from briefkit.annotate.statements import StatementSpan
+
+_RECIPROCAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+_NOTHING = Argument(spans=(), entities=())
+
+
+@frozen(kw_only=True)
+class _Scene:
+    """What is known of a document when its relations are read."""
+
+    document: Document
+    mentions: MentionIndex
+    dates: tuple[DateSpan, ...]
+    statements: Sequence[StatementSpan]
+
+
+def find_relations(
+    document: Document, actors: Actors, statements: Sequence[StatementSpan] = ()
+) -> tuple[RelationSpan, ...]:
+    """Find the events between the actors of a document, in text order.
+
+    An event needs a trigger and an actor in one of its slots; actors that merely share a sentence are
+    not related. Dates count from the document's publication.
+    """
+    scene = _Scene(
+        document=document,
+        mentions=index_mentions(document.tokens, actors),
+        dates=find_dates(document),
+        statements=statements,
+    )
+    found = [relation for event in _events(document) for relation in _relations(scene, event)]
+    events = [relation for number, relation in enumerate(found) if not _repeats(relation, found[:number][-4:])]
+    standing = [_carried(scene, relation) for relation in find_standing(document, actors)]
+    return tuple(sorted([*events, *standing], key=lambda relation: relation.trigger))
+
+
+def _carried(scene: _Scene, relation: RelationSpan) -> RelationSpan:
+    return evolve(relation, carried_by=_carrier(scene.statements, relation.trigger))
+
+
+def _repeats(relation: RelationSpan, earlier: Sequence[RelationSpan]) -> bool:
+    """Tell whether the clause of an event before it already says that these do something to those."""
+    return any(
+        before.agents == relation.agents
+        and before.recipients == relation.recipients
+        and before.evidence[0][0] <= relation.trigger[0] < before.evidence[0][1]
+        for before in earlier
+    )
+
+
+def _events(document: Document) -> Iterator[EventReading]:
+    triggers = find_triggers(document)
+    firsts = [trigger.first for trigger in triggers]
+    for span in document.sentences:
+        sentence = document.tokens.range(span)
+        found = triggers[bisect_left(firsts, sentence[0]) : bisect_left(firsts, sentence[1])]
+        if found:
+            yield from read_events(document.tokens, sentence, found)
+
+
+def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
+    root = compose(event.chain)
+    if root is None:
+        return
+    agent, recipient = _arguments(scene, event, root)
+    if not (agent.entities and recipient.entities if event.is_nominal else agent.entities or recipient.entities):
+        return
+    tokens, head = scene.document.tokens, event.chain[0]
+    trigger = (tokens.starts[head.first], tokens.ends[head.last])
+    carrier = _carrier(scene.statements, trigger)
+    yield RelationSpan(
+        kind=f"plover:{root}",
+        cameo=head.event.cameo or None,
+        agents=agent.entities,
+        recipients=recipient.entities,
+        agent_spans=agent.spans,
+        recipient_spans=recipient.spans,
+        trigger=trigger,
+        evidence=((tokens.starts[event.clause[0]], tokens.ends[event.clause[1] - 1]),),
+        status=_status(scene, event, root, carrier),
+        date=_date(scene.dates, trigger, scene.document),
+        carried_by=carrier,
+        rule=f"{event.rule}:{root}",
+    )
+
+
+def _arguments(scene: _Scene, event: EventReading, root: str) -> tuple[Argument, Argument]:
+    tokens, mentions = scene.document.tokens, scene.mentions
+    if event.rule == "between" and event.recipient is not None:
+        return _split(recipient_in(tokens, mentions, event.recipient, ()))
+    agent = agent_in(tokens, mentions, event.agent) if event.agent else _NOTHING
+    recipient = recipient_in(tokens, mentions, event.recipient, agent.entities) if event.recipient else _NOTHING
+    if not recipient.entities and len(agent.entities) > 1 and root in _RECIPROCAL:
+        return _split(agent)
+    return agent, recipient
+
+
+def _split(group: Argument) -> tuple[Argument, Argument]:
+    """Take the first of a group as agent and the others as recipients."""
+    return (
+        Argument(spans=group.spans[:1], entities=group.entities[:1]),
+        Argument(spans=group.spans[1:], entities=group.entities[1:]),
+    )
+
+
+def _carrier(statements: Sequence[StatementSpan], trigger: Span) -> int | None:
+    """Find the innermost statement that has the trigger in its content or as its cue."""
+    holding = [
+        (end - start, number)
+        for number, statement in enumerate(statements)
+        for start, end in (*statement.content, *((statement.cue,) if statement.cue else ()))
+        if start <= trigger[0] and trigger[1] <= end
+    ]
+    return min(holding)[1] if holding else None
+
+
+def _status(scene: _Scene, event: EventReading, root: str, carrier: int | None) -> str:
+    status = status_of(scene.document.tokens, event.clause, event.chain, root)
+    if carrier is None:
+        return status
+    statement = scene.statements[carrier]
+    cue = scene.document.text[slice(*statement.cue)] if statement.cue else ""
+    return status_as_told(status, statement, cue)
+
+
+def _date(dates: Sequence[DateSpan], trigger: Span, document: Document) -> str | None:
+    """Give the date in the trigger's sentence that is nearest to it."""
+    sentence = next((span for span in document.sentences if span[0] <= trigger[0] < span[1]), None)
+    if sentence is None:
+        return None
+    near = [
+        (min(abs(date.start - trigger[1]), abs(trigger[0] - date.end)), date.start, date.value)
+        for date in dates
+        if sentence[0] <= date.start < sentence[1]
+    ]
+    return min(near)[2] if near else None

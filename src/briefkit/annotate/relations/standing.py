@@ -1,0 +1,74 @@
+"""Standing relations between actors that stand side by side: allies, members, kin, staff, seats."""
+
+import csv
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+from briefkit.annotate.document import Document
+from briefkit.annotate.relations.span import ActorMention, Actors, RelationSpan, Span
+
+_LONGEST_LINK = 90
+_NEIGHBOURS = 3
+
+
+@frozen(kw_only=True)
+class _Link:
+    kind: str
+    forward: bool
+    pattern: re.Pattern[str]
+
+
+@cache
+def _links() -> tuple[_Link, ...]:
+    table = files("briefkit.annotate.relations").joinpath("standing.tsv").read_text(encoding="utf-8")
+    rows = csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return tuple(
+        _Link(
+            kind=row["kind"],
+            forward=row["direction"] == "forward",
+            pattern=re.compile(rf"{row['pattern']}\s*\Z".replace("'s", "['\u2019]s")),
+        )
+        for row in rows
+    )
+
+
+def find_standing(document: Document, actors: Actors) -> Iterator[RelationSpan]:
+    """Find the standing relations that the words between two neighbouring actors of a sentence name."""
+    mentions = sorted(actors.mentions, key=lambda mention: mention.span)
+    starts = [mention.span[0] for mention in mentions]
+    ends = [end for _, end in document.sentences]
+    for mention in mentions:
+        first = bisect_right(starts, mention.span[1] - 1)
+        sentence = bisect_right(ends, mention.span[0])
+        limit = min(ends[sentence] if sentence < len(ends) else 0, mention.span[1] + _LONGEST_LINK)
+        for other in mentions[first : first + _NEIGHBOURS]:
+            if other.span[0] < limit and other.entity != mention.entity:
+                yield from _linked(document.text, mention, other)
+
+
+def _linked(text: str, left: ActorMention, right: ActorMention) -> Iterator[RelationSpan]:
+    between = (left.span[1], right.span[0])
+    for link in _links():
+        if link.pattern.match(text, *between):
+            agent, recipient = (left, right) if link.forward else (right, left)
+            yield _relation(link.kind, agent, recipient, between, (left.span[0], right.span[1]))
+            return
+
+
+def _relation(kind: str, agent: ActorMention, recipient: ActorMention, trigger: Span, evidence: Span) -> RelationSpan:
+    return RelationSpan(
+        kind=kind,
+        agents=(agent.entity,),
+        recipients=(recipient.entity,),
+        agent_spans=(agent.span,),
+        recipient_spans=(recipient.span,),
+        trigger=trigger,
+        evidence=(evidence,),
+        reciprocal=kind in {"bk:ally-of", "bk:diplomatic-relations", "bk:family-of"},
+        rule=f"standing:{kind.removeprefix('bk:')}",
+    )

@@ -1,0 +1,197 @@
+"""Relations: trigger and slots, passives, nominal events, status, date, carrier; and no co-occurrence edges."""
+
+import re
+
+import pytest
+from attrs import frozen
+
+from briefkit.annotate.document import read_document
+from briefkit.annotate.relations import RelationSpan, classify, find_relations
+from briefkit.annotate.statements import StatementSpan
+
+NAMES = ("Belarus", "North Korea", "South Korea", "Russia", "Ukraine", "Poland", "Kim", "Minsk", "the EU")
+
+
+@frozen(kw_only=True)
+class Mention:
+    """A mention as the actors stage gives it."""
+
+    span: tuple[int, int]
+    entity: int
+
+
+@frozen(kw_only=True)
+class Reading:
+    """Mentions alone."""
+
+    mentions: tuple[Mention, ...]
+
+
+def actors_in(text: str) -> Reading:
+    """Mention each of the names wherever it stands."""
+    found = [
+        Mention(span=match.span(), entity=number)
+        for number, name in enumerate(NAMES)
+        for match in re.finditer(re.escape(name), text, re.IGNORECASE)
+    ]
+    return Reading(mentions=tuple(found))
+
+
+def relations(
+    text: str, statements: tuple[StatementSpan, ...] = (), published: str | None = None
+) -> tuple[RelationSpan, ...]:
+    """Read the relations of a text among the known names."""
+    return find_relations(read_document(text, published=published), actors_in(text), statements)
+
+
+def edges(text: str) -> list[tuple[str, str, str]]:
+    """Give agents, kind and recipients by name."""
+    return [
+        (
+            "+".join(NAMES[number] for number in relation.agents),
+            relation.kind.removeprefix("plover:"),
+            "+".join(NAMES[number] for number in relation.recipients),
+        )
+        for relation in relations(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Belarus condemned North Korea.", ("Belarus", "ACCUSE", "North Korea")),
+        ("Belarus has strongly condemned a test by North Korea.", ("Belarus", "ACCUSE", "North Korea")),
+        ("North Korea rejects a summit with Belarus.", ("North Korea", "REJECT", "Belarus")),
+        ("Belarus refused to meet North Korea.", ("Belarus", "REJECT", "North Korea")),
+        ("Belarus agreed to send aid to North Korea.", ("Belarus", "AGREE", "North Korea")),
+        ("Belarus will lift the ban on Poland.", ("Belarus", "AGREE", "Poland")),
+        ("Belarus lifted the ban on Poland.", ("Belarus", "YIELD", "Poland")),
+        ("Poland threatened to shell Belarus.", ("Poland", "THREATEN", "Belarus")),
+        ("Poland was attacked by Russia.", ("Russia", "ASSAULT", "Poland")),
+        ("Russia launched an attack on Ukraine.", ("Russia", "ASSAULT", "Ukraine")),
+        ("Russia opened an investigation into Ukraine.", ("Russia", "ACCUSE", "Ukraine")),
+        ("Poland suspended aid to Belarus.", ("Poland", "SANCTION", "Belarus")),
+        ("Poland expelled an envoy of Russia.", ("Poland", "SANCTION", "Russia")),
+        ("Russia provided loans to Belarus.", ("Russia", "AID", "Belarus")),
+        ("Minsk called on North Korea to disarm.", ("Minsk", "REQUEST", "North Korea")),
+        ("Kim visited Belarus.", ("Kim", "CONSULT", "Belarus")),
+        ("Belarus praised Russia.", ("Belarus", "SUPPORT", "Russia")),
+        ("Belarus and North Korea signed an agreement.", ("Belarus", "SUPPORT", "North Korea")),
+        ("Talks between Poland and Ukraine failed.", ("Poland", "CONSULT", "Ukraine")),
+        ("New EU rules follow Russia's attack on Ukraine.", ("Russia", "ASSAULT", "Ukraine")),
+    ],
+)
+def test_who_does_what_to_whom(text: str, expected: tuple[str, str, str]) -> None:
+    assert edges(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belarus lies between Poland and Russia.",
+        "Belarus, Poland and Ukraine are states.",
+        "North Korea is far from Belarus.",
+        "",
+        "No actor attacked anything.",
+    ],
+)
+def test_no_relation_without_trigger_and_slots(text: str) -> None:
+    assert edges(text) == []
+
+
+def test_coordinated_verbs_share_their_subject() -> None:
+    assert edges("Belarus condemned North Korea and praised South Korea.") == [
+        ("Belarus", "ACCUSE", "North Korea"),
+        ("Belarus", "SUPPORT", "South Korea"),
+    ]
+
+
+def test_several_recipients() -> None:
+    assert edges("Kim criticised Poland, Russia and Ukraine.") == [("Kim", "ACCUSE", "Poland+Russia+Ukraine")]
+
+
+def test_one_event_is_told_once() -> None:
+    assert edges("Russia launched an attack on Ukraine.") == [("Russia", "ASSAULT", "Ukraine")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Belarus condemned North Korea.", "actual"),
+        ("Belarus will meet North Korea.", "planned"),
+        ("Belarus offered to help North Korea.", "proposed"),
+        ("If Russia attacked Poland, it would lose.", "hypothetical"),
+        ("Russia might attack Poland.", "hypothetical"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert [relation.status for relation in relations(text)] == [status]
+
+
+def told(text: str, act: str, cue: str) -> StatementSpan:
+    """Make the statement that carries all after its cue."""
+    end = text.index(cue) + len(cue)
+    return StatementSpan(
+        cue=(end - len(cue), end),
+        content=((end + 1, len(text)),),
+        form="indirect",
+        act=act,
+        cue_class="speech",
+        rule="test",
+    )
+
+
+@pytest.mark.parametrize(
+    ("act", "cue", "status"),
+    [
+        ("bk:deny", "denied that", "denied"),
+        ("bk:assert", "claimed that", "claimed"),
+        ("bk:assert", "said that", "actual"),
+    ],
+)
+def test_status_follows_the_statement_that_carries_it(act: str, cue: str, status: str) -> None:
+    text = f"Kim {cue} Russia attacked Poland."
+    found = [relation for relation in relations(text, (told(text, act, cue),)) if relation.kind == "plover:ASSAULT"]
+    assert [(relation.carried_by, relation.status) for relation in found] == [(0, status)]
+
+
+def test_date_of_the_sentence() -> None:
+    text = "In March 2015 Kim visited Belarus. Poland condemned Russia last July."
+    found = relations(text, published="2016-09-27")
+    assert [relation.date for relation in found] == ["2015-03", "2016-07"]
+
+
+def test_receipts_are_the_words() -> None:
+    text = "On Monday Belarus condemned North Korea."
+    (relation,) = relations(text)
+    assert text[slice(*relation.trigger)] == "condemned"
+    assert [text[slice(*span)] for span in relation.agent_spans] == ["Belarus"]
+    assert [text[slice(*span)] for span in relation.recipient_spans] == ["North Korea"]
+    assert relation.evidence == ((10, 39),)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "root"),
+    [
+        ("The court freed the editor.", "The court", "the editor", "YIELD"),
+        ("The editor was freed by the court.", "the court", "The editor", "YIELD"),
+        ("Miners went on strike against the firm.", "Miners", "the firm", "PROTEST"),
+        ("The firm and the miners exist.", "The firm", "the miners", None),
+    ],
+)
+def test_classify(text: str, source: str, target: str, root: str | None) -> None:
+    spans = [(text.index(words), text.index(words) + len(words)) for words in (source, target)]
+    assert classify(read_document(text), spans[:1], spans[1:]) == root
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Belarus, an ally of Russia, was silent.", ("Belarus", "bk:ally-of", "Russia")),
+        ("Russia's closest ally, Belarus, was silent.", ("Belarus", "bk:ally-of", "Russia")),
+        ("Poland is a member of the EU.", ("Poland", "bk:member-of", "the EU")),
+        ("Kim, a lecturer at Minsk, was silent.", ("Kim", "bk:employed-by", "Minsk")),
+    ],
+)
+def test_standing_relation(text: str, expected: tuple[str, str, str]) -> None:
+    assert edges(text) == [expected]
