@@ -1,48 +1,104 @@
-"""Boundaries: where the content of a cue ends."""
+"""Boundaries: where the content of a cue ends, by a log-linear model over the places where it may."""
 
-from briefkit.annotate.statements.lexis import CONTRAST, COORDINATOR, SUBORDINATOR
+from collections.abc import Iterator
+from math import exp, log
+
+from attrs import frozen
+
+from briefkit.annotate.statements.lexis import (
+    AUXILIARY,
+    CONTRAST,
+    COORDINATOR,
+    CUE,
+    MARK,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+    WEEKDAY,
+)
 from briefkit.annotate.statements.reading import Reading
 from briefkit.annotate.statements.site import Site
+from briefkit.annotate.statements.weight import weights, word_class
 
-_CLAUSE_MARKS = frozenset({",", ";", "—", "–", "--"})  # noqa: RUF001
-
-
-def next_clause(reading: Reading, site: Site, later: list[Site], high: int) -> int:
-    """Give the token where the next reporting clause of the utterance starts, else its end."""
-    for other in later:
-        start = _clause_start(reading, site, other)
-        if start is not None:
-            return start
-    return high
+_MAY_CUT = MARK | COORDINATOR | SUBORDINATOR | PREPOSITION | WEEKDAY | TIME | AUXILIARY | VERB | CONTRAST | RELATIVE
 
 
-def _clause_start(reading: Reading, site: Site, other: Site) -> int | None:
-    if other.link == "own" and other.subject and other.subject[0] > site.at + 1:
-        return _before_subject(reading, site, other.subject[0])
-    if other.link == "gerund" and other.at > site.at + 2 and reading.lowers[other.group - 1] == ",":
-        return other.group - 1
-    if other.link == "shared" and other.at > site.at + 2 and reading.lowers[other.group - 1] in {"and", "but"}:
-        mark = other.group - 2
-        return mark if reading.lowers[mark] == "," else other.group - 1
-    return None
+@frozen(kw_only=True)
+class Content:
+    """An open content: it starts at a token and ends somewhere before the end of its utterance."""
+
+    start: int
+    high: int
+    kind: str
+    cue_class: str
+    link: str
+    opening: bool
+    """Whether the cue stands in a clause that opens the utterance: "While she dismissed …"."""
+    heads: dict[int, str]
+    """Where later cues have their subject or verb group, and how these were found."""
 
 
-def _before_subject(reading: Reading, site: Site, subject: int) -> int | None:
-    at = subject - 1
-    joined = False
-    while at > site.at and reading.flags[at] & (COORDINATOR | CONTRAST) or reading.lowers[at] in {"as", "so"}:
-        joined = True
-        at -= 1
-    if reading.lowers[at] in _CLAUSE_MARKS and (joined or reading.lowers[at] == ";"):
-        return at
-    return None
+def site_heads(later: list[Site]) -> dict[int, str]:
+    """Give where the reporting clauses after a cue begin."""
+    heads = {site.group: site.link for site in later}
+    heads.update((site.subject[0], "subject") for site in later if site.subject and site.link == "own")
+    return heads
 
 
-def opening_clause_end(reading: Reading, site: Site, low: int, high: int) -> int | None:
-    """Give the comma that ends "While she dismissed the report, …"; none where the cue is not in such a clause."""
-    if not reading.flags[low] & (SUBORDINATOR | CONTRAST) or site.subject is None or site.subject[0] - low > 2:
-        return None
-    for at in range(site.at + 1, high):
-        if reading.lowers[at] == "," and not reading.quoted[at]:
-            return at
-    return None
+def content_end(reading: Reading, content: Content) -> int:
+    """Give the likeliest end of a content."""
+    known = weights("ends.tsv")
+    best, best_score = content.high, float("-inf")
+    running = 0.0
+    for at in places(reading, content):
+        score = sum(known.get(feature, 0.0) for feature in features(reading, content, at))
+        chance = 1 / (1 + exp(-score))
+        if running + log(chance) > best_score:
+            best, best_score = at, running + log(chance)
+        running += log(1 - chance)
+    return best if best_score > running else content.high
+
+
+def places(reading: Reading, content: Content) -> Iterator[int]:
+    """Give the tokens before which a content may end."""
+    flags, quoted = reading.flags, reading.quoted
+    for at in range(content.start + 1, content.high):
+        if quoted[at] and quoted[at] == quoted[at - 1]:
+            continue
+        if flags[at] & _MAY_CUT or at in content.heads or quoted[at - 1] or (flags[at] & CUE and not flags[at - 1] & MARK):
+            yield at
+
+
+def features(reading: Reading, content: Content, at: int) -> Iterator[str]:
+    """Name what speaks for or against an end before a token."""
+    here = reading.lowers[at] if reading.flags[at] & (MARK | COORDINATOR | SUBORDINATOR | PREPOSITION) else word_class(reading, at)
+    before = word_class(reading, at - 1)
+    following = word_class(reading, at + 1) if at + 1 < content.high else "end"
+    kind = content.kind
+    yield "always"
+    yield f"here={here}"
+    yield f"kind={kind} here={here}"
+    yield f"kind={kind} class={content.cue_class}"
+    yield f"here={here} next={following}"
+    yield f"here={here} before={before}"
+    yield f"kind={kind} here={here} next={following}"
+    yield f"here={here} length={min((at - content.start).bit_length(), 5)}"
+    yield f"kind={kind} length={min((at - content.start).bit_length(), 5)}"
+    yield f"left={min((content.high - at).bit_length(), 5)} here={here}"
+    head = content.heads.get(at) or content.heads.get(at + 1) or content.heads.get(at + 2)
+    if head:
+        yield f"head={head}"
+        yield f"head={head} here={here}"
+    if content.opening:
+        yield f"opening here={here}"
+    if content.link == "relative":
+        yield f"relative here={here}"
+    if at + 2 < content.high and here in {",", "and", "—"}:
+        yield f"here={here} next={_word(reading, at + 1)} then={word_class(reading, at + 2)}"
+
+
+def _word(reading: Reading, at: int) -> str:
+    known = MARK | COORDINATOR | SUBORDINATOR | PREPOSITION
+    return reading.lowers[at] if reading.flags[at] & known else word_class(reading, at)

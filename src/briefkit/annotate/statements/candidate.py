@@ -21,6 +21,10 @@ class Candidate:
     kind: str = ""
     """The kind of complement, where it follows the cue."""
     site: Site | None = None
+    open_end: bool = False
+    """Whether the end of the last piece of content is still to be found."""
+    later: tuple[Site, ...] = ()
+    """The sites after the cue."""
     low: int
     high: int
     """The utterance it stands in."""

@@ -3,9 +3,11 @@
 from attrs import evolve
 
 from briefkit.annotate.document import Document
+from briefkit.annotate.statements.boundary import Content, content_end, site_heads
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.frames import candidates
 from briefkit.annotate.statements.judgement import probability
+from briefkit.annotate.statements.lexis import SUBORDINATOR
 from briefkit.annotate.statements.reading import Range, Reading, read, utterances
 from briefkit.annotate.statements.span import Span, StatementSpan
 
@@ -26,7 +28,10 @@ def propose(reading: Reading, *, judge: bool = False) -> list[Candidate]:
         for low, high in ranges:
             proposed = candidates(reading, low, high)
             if judge:
-                proposed = _outermost(_best(reading, proposed))
+                proposed = _best(reading, proposed)
+            proposed = [bounded(reading, one) for one in proposed]
+            if judge:
+                proposed = _outermost(proposed)
             if proposed:
                 found.extend(proposed)
                 open_to = _open_statement(reading, found, len(proposed))
@@ -35,6 +40,31 @@ def propose(reading: Reading, *, judge: bool = False) -> list[Candidate]:
             elif not _is_quotation(reading, low, high):
                 open_to = None
     return found
+
+
+def bounded(reading: Reading, candidate: Candidate) -> Candidate:
+    """Find the end of a candidate's content."""
+    if not candidate.open_end:
+        return candidate
+    content = open_content(reading, candidate)
+    end = content_end(reading, content)
+    return evolve(candidate, content=(*candidate.content[:-1], (content.start, end)))
+
+
+def open_content(reading: Reading, candidate: Candidate) -> Content:
+    """Describe the open content of a candidate."""
+    site, start = candidate.site, candidate.content[-1][0]
+    assert site is not None
+    opening = bool(reading.flags[candidate.low] & SUBORDINATOR) and bool(site.subject) and site.subject[0] - candidate.low < 3
+    return Content(
+        start=start,
+        high=candidate.high,
+        kind=candidate.kind,
+        cue_class=candidate.cue_class,
+        link=site.link,
+        opening=opening,
+        heads=site_heads([other for other in candidate.later if other.at > start]),
+    )
 
 
 def _best(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:

@@ -1,6 +1,5 @@
 """Frames: the shapes in which English reports what somebody says."""
 
-from briefkit.annotate.statements.boundary import next_clause, opening_clause_end
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.complement import Complement, complement
 from briefkit.annotate.statements.lexis import (
@@ -116,19 +115,16 @@ def passive(reading: Reading, site: Site, later: list[Site], low: int, high: int
             return None
         content = [site.subject]
         if speaker[1] < high and reading.lowers[speaker[1]] in {"as", "for", "to"}:
-            content.append((speaker[1], next_clause(reading, site, later, high)))
+            content.append((speaker[1], high))
         return _candidate(site, "passive-by", speaker, content, (low, high))
     found = complement(reading, after, high, "")
     if found.kind in {"none", "phrase"} or found.start >= high:
         return None
-    end = next_clause(reading, site, [other for other in later if other.at > found.start], high)
-    if end <= found.start:
-        return None
-    content = [(found.start, end)]
+    content = [(found.start, high)]
     rule = f"passive-then-{found.kind}"
     if found.kind in {"to", "as", "for", "in", "on", "with", "at"}:
         content.insert(0, site.subject)
-    return _candidate(site, rule, None, content, (low, high), found)
+    return _candidate(site, rule, None, content, (low, high), found, later)
 
 
 def _agent(reading: Reading, start: int, high: int) -> Range | None:
@@ -150,12 +146,14 @@ def _inverted(reading: Reading, site: Site, high: int) -> Range | None:
 
 
 def _candidate(
-    site: Site, rule: str, source: Range | None, content: list[Range], bounds: Range, found: Complement | None = None
+    site: Site, rule: str, source: Range | None, content: list[Range], bounds: Range, found: Complement | None = None, later: list[Site] | None = None
 ) -> Candidate:
     return Candidate(
         low=bounds[0],
         high=bounds[1],
         kind=found.kind if found else "",
+        open_end=later is not None,
+        later=tuple(later or ()),
         site=site,
         rule=rule,
         lemma=site.cue.lemma,
@@ -246,19 +244,11 @@ def before_content(reading: Reading, site: Site, later: list[Site], low: int, hi
     found = complement(reading, site.at + 1, high, site.cue.lemma)
     if found.kind == "none" or found.start >= high:
         return None
-    end = next_clause(reading, site, [other for other in later if other.at > found.start], high)
-    closing = opening_clause_end(reading, site, low, end)
-    if closing is not None and any(other.link == "own" and other.at > closing for other in later):
-        end = min(end, closing)
-    if site.link == "relative":
-        end = min(end, _next_comma(reading, found.start, end))
-    if end <= found.start:
-        return None
     source = site.subject
-    if site.link == "noun" and (end - found.start < 1 or found.kind in {"clause", "phrase", "gerund", "wh"}):
+    if site.link == "noun" and (found.kind in {"clause", "phrase", "gerund", "wh"}):
         return None
     word = {"noun": "noun", "adjective": "adjective"}.get(site.link, "cue")
-    return _candidate(site, f"{word}-then-{found.kind}", source, [(found.start, end)], (low, high), found)
+    return _candidate(site, f"{word}-then-{found.kind}", source, [(found.start, high)], (low, high), found, later)
 
 
 def _next_comma(reading: Reading, start: int, high: int) -> int:
