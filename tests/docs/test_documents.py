@@ -19,7 +19,10 @@ from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParse
 
 from tests.conftest import PROJECT
 
-DOCUMENTS = [PROJECT / "README.md", *sorted(path for path in (PROJECT / "docs").rglob("*.md") if "_build" not in path.parts)]
+DOCUMENTS = [
+    PROJECT / "README.md",
+    *sorted(path for path in (PROJECT / "docs").rglob("*.md") if "_build" not in path.parts),
+]
 FILE = re.compile(r"^```\{code-block\} \w+\n:caption: (?P<path>\S+)\n+(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (?P<command>(?:.*\\\n)*.*)\n(?P<output>(?:(?!\$ ).*\n?)*)", re.MULTILINE)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -29,7 +32,7 @@ def run_commands(example: Example) -> str | None:
     """Run the commands of a block; give what differs from the output that it shows."""
     for match in COMMAND.finditer(str(example.parsed)):
         done = subprocess.run(
-            ["bash", "-c", match["command"]],  # noqa: S603, S607 - our own documentation
+            ["bash", "-c", match["command"]],
             env=example.namespace["environment"],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -41,7 +44,9 @@ def run_commands(example: Example) -> str | None:
     return None
 
 
-SYBIL = Sybil([PythonCodeBlockParser(doctest_optionflags=FLAGS), CodeBlockParser("console", run_commands), SkipParser()])
+SYBIL = Sybil(
+    [PythonCodeBlockParser(doctest_optionflags=FLAGS), CodeBlockParser("console", run_commands), SkipParser()]
+)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(PROJECT)))

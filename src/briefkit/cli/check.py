@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import attrs
 import click
 
+from briefkit.api import loads, verify
 from briefkit.cli.batch import each, name_of
 from briefkit.cli.source import files_argument, format_for, from_option, lines_of, read_bytes
 from briefkit.cli.terminal import one_line
@@ -14,7 +15,6 @@ from briefkit.formats.format import Format
 from briefkit.formats.jsonl import NAME as STREAM
 from briefkit.schema.check import check as check_brief
 from briefkit.schema.problem import Problem
-from briefkit.schema.receipt import verify
 
 
 @click.command()
@@ -36,7 +36,7 @@ def check(ctx: click.Context, *, files: tuple[str, ...], format_name: str | None
             click.echo(_as_json(path, problem) if as_json else one_line(f"{name_of(path)}: {problem}"))
 
     done = each(files, report)
-    ctx.exit(not done or found > 0)
+    ctx.exit(int(not done or found > 0))
 
 
 def _problems_in(path: str, format_name: str | None) -> Iterator[Problem]:
@@ -56,14 +56,11 @@ def problems_in(data: bytes, form: Format) -> Iterator[Problem]:
 
     Raises `FormatError` where the bytes are not of the format at all.
     """
-    if form.records is not None:
-        yield from verify(form.records(data))
+    yield from verify(data, form)
     try:
-        brief = form.loads(data) if form.loads else None
+        yield from check_brief(loads(data, form))
     except ContentError as error:
         yield from (Problem(code="content", where=path, reason=reason) for path, reason in error.problems)
-    else:
-        yield from check_brief(brief) if brief else ()
 
 
 def _as_json(path: str, problem: Problem) -> str:

@@ -22,7 +22,7 @@ def convert(
     """
     with opened(output, formats) as write:
         done = each(files, lambda path: _copy(path, format_name, write))
-    ctx.exit(not done)
+    ctx.exit(int(not done))
 
 
 def _copy(path: str, format_name: str | None, write: Write) -> None:

@@ -44,7 +44,7 @@ def plugins(ctx: click.Context, *, load: bool, as_json: bool) -> None:
     for row in rows:
         if row.error:
             complain(row.error)
-    ctx.exit(any(row.error for row in rows))
+    ctx.exit(int(any(row.error for row in rows)))
 
 
 def _registered(group: Group[Any]) -> Iterator[Row]:

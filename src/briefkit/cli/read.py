@@ -47,4 +47,4 @@ def read(
         raise click.UsageError("--url is for one page")
     with opened(output, formats) as write:
         done = each(pages, lambda path: write(path, read_page(Page(read_bytes(path), url), parser, split(annotators))))
-    ctx.exit(not done)
+    ctx.exit(int(not done))

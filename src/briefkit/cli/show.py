@@ -27,7 +27,7 @@ _LONG = ("text", "blocks")
 @click.pass_context
 def show(ctx: click.Context, *, files: tuple[str, ...], format_name: str | None, explain: bool, as_json: bool) -> None:
     """Show briefs: who says what to whom and who does what, with the words that say so."""
-    ctx.exit(not each(files, lambda path: _show(path, format_name, explain=explain, as_json=as_json)))
+    ctx.exit(int(not each(files, lambda path: _show(path, format_name, explain=explain, as_json=as_json))))
 
 
 def _show(path: str, format_name: str | None, *, explain: bool, as_json: bool) -> None:

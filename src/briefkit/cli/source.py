@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from briefkit.api import format_of
+from briefkit.api import format_of, loads
 from briefkit.cli.batch import STANDARD
 from briefkit.cli.name import name_option
-from briefkit.errors import FormatError
 from briefkit.formats.format import FORMATS, Format
 from briefkit.formats.jsonl import NAME as STREAM
 from briefkit.formats.jsonl import iter_loads
@@ -40,10 +39,8 @@ def briefs_in(path: str, format_name: str | None) -> Iterator[Brief]:
     found = format_for(path, format_name)
     if found.name == STREAM:
         yield from iter_loads(lines_of(path))
-    elif found.loads is None:
-        raise FormatError(found.name, "this format only writes")
     else:
-        yield found.loads(read_bytes(path))
+        yield loads(read_bytes(path), found)
 
 
 def lines_of(path: str) -> Iterator[bytes]:

@@ -66,7 +66,7 @@ def _format_at(output: str) -> str:
 
 def _into_folder(folder: Path, formats: Sequence[str]) -> Write:
     suffixes = {name: format_of(folder, name).suffixes[0] for name in formats}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
 
     def write(source: str, brief: Brief) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -78,14 +78,13 @@ def _into_folder(folder: Path, formats: Sequence[str]) -> Write:
     return write
 
 
-def _free(stem: str, taken: set[str]) -> str:
+def _free(stem: str, taken: dict[str, int]) -> str:
     """Give a stem that no other brief of this run has: pages of one name in two folders are two files."""
-    number = 1
     free = stem
     while free in taken:
-        number += 1
-        free = f"{stem}-{number}"
-    taken.add(free)
+        taken[stem] += 1
+        free = f"{stem}-{taken[stem]}"
+    taken[free] = 1
     return free
 
 
