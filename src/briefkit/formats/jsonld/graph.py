@@ -21,6 +21,8 @@ _KINDS = {expand(iri): kind for kind, iri in CLASSES.items()}
 _SECTION_OF = {kind: section for section, kind in SECTIONS.items()}
 _ASIDE = frozenset(expand(f"oa:{name}") for name in SELECTORS)
 """Types of nodes that only repeat what the record says."""
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+"""Some serialisers write the type as a plain property."""
 _NUMBERS = re.compile(r"\d+")
 _INTEGER = re.compile(r"\d{1,16}", re.ASCII)
 
@@ -77,9 +79,10 @@ class _Graph:
 
     def _kind(self, id_: str, node: Record) -> Class:
         """Give the class of a node; None for a selector. Raises for what is no part of a brief."""
-        types = [type_ for type_ in node.get("@type", ()) if type_ in _KINDS or type_ in _ASIDE]
+        given = [*node.get("@type", ()), *(value.get("@id") for value in node.get(_TYPE, ()))]
+        types = [type_ for type_ in given if type_ in _KINDS or type_ in _ASIDE]
         if len(types) != 1:
-            _refuse(id_, f"must have one type that briefkit knows, has {node.get('@type', 'none')!a:.120}")
+            _refuse(id_, f"must have one type that briefkit knows, has {given!a:.120}")
         return _KINDS.get(types[0])
 
     def _object(self, kind: Class, id_: str) -> Record:
@@ -95,7 +98,7 @@ class _Graph:
         return found
 
     def _refuse_unknown(self, kind: Class, id_: str, node: Record) -> None:
-        known = {"@id", "@type", expand("oa:hasSelector")}
+        known = {"@id", "@type", _TYPE, expand("oa:hasSelector")}
         for field in fields(kind):
             known |= {expand(field.meaning.iri), order_iri(field)}
         for key in node.keys() - known:
