@@ -5,7 +5,7 @@ References and receipts are planned as numbers, which `World` turns into ids and
 """
 
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
@@ -24,33 +24,38 @@ Strategy = st.SearchStrategy[Any]
 _BRANCHES = 3
 _LONGEST_RECEIPT = 40
 
-POOLS = (nasty.TEXTS, nasty.IRIS, nasty.TERMS, nasty.COUNTRIES, nasty.LANGUAGES, nasty.HASHES)
+POOLS = (nasty.TEXTS, nasty.IRIS, nasty.TERMS, nasty.COUNTRIES, nasty.LANGUAGES, nasty.HASHES, nasty.DATES)
+
+
+def one_from(pool: Sequence[Any]) -> Strategy:
+    """Draw from a pool; unlike hypothesis's own strategy, it does not print the whole pool with every failure."""
+    return st.integers(0, len(pool) - 1).map(lambda index: pool[index])
 
 
 def texts() -> st.SearchStrategy[str]:
     """Draw text as nasty as the model admits, the empty text among it."""
-    pool = st.sampled_from(nasty.TEXTS)
+    pool = one_from(nasty.TEXTS)
     return st.one_of(pool, st.text(max_size=8), st.lists(pool, max_size=3).map("".join))
 
 
 def dates() -> st.SearchStrategy[PartialDate]:
     """Draw dates of every precision."""
-    days = st.tuples(st.dates().map(str), st.sampled_from("?~% ")).map(lambda pair: "".join(pair).rstrip())
-    return st.one_of(st.sampled_from(nasty.DATES), days).map(PartialDate)
+    days = st.tuples(st.dates().map(str), one_from("?~% ")).map(lambda pair: "".join(pair).rstrip())
+    return st.one_of(one_from(nasty.DATES), days).map(PartialDate)
 
 
 def facets() -> st.SearchStrategy[Facet]:
     """Draw facets of plugins that are not installed."""
     data = st.one_of(
-        st.sampled_from(nasty.DATA),
+        one_from(nasty.DATA),
         st.dictionaries(texts(), st.one_of(texts(), st.integers(-9, 9), st.floats(-2, 2)), max_size=2),
     )
-    return st.builds(Facet, key=st.sampled_from(nasty.FACET_KEYS), json=data.map(canonical_json))
+    return st.builds(Facet, key=one_from(nasty.FACET_KEYS), json=data.map(canonical_json))
 
 
 def _articles_text() -> st.SearchStrategy[str]:
     """Draw running text: sentences with nasty text among them."""
-    pieces = st.one_of(st.sampled_from(nasty.SENTENCES), st.sampled_from(nasty.TEXTS), st.text(max_size=8))
+    pieces = st.one_of(one_from(nasty.SENTENCES), one_from(nasty.TEXTS), st.text(max_size=8))
     return st.lists(pieces, min_size=1, max_size=6).flatmap(
         lambda some: st.sampled_from((" ", "", "\n\n")).map(lambda by: by.join(some))
     )
@@ -59,12 +64,12 @@ def _articles_text() -> st.SearchStrategy[str]:
 SPECIAL: Mapping[tuple[str, str], Strategy] = {
     ("Article", "text"): _articles_text(),
     ("Article", "blocks"): st.lists(
-        st.tuples(st.sampled_from(sorted(BLOCK_KINDS)), st.integers(0, 3), st.integers(1, 60)), max_size=4
+        st.tuples(one_from(sorted(BLOCK_KINDS)), st.integers(0, 3), st.integers(1, 60)), max_size=4
     ),
     ("MadeBy", "confidence"): st.one_of(
         st.none(), st.just(-0.0), st.integers(0, 1000).map(lambda thousandths: thousandths / 1000)
     ),
-    ("Facet", "json"): st.sampled_from(nasty.DATA).map(canonical_json),
+    ("Facet", "json"): one_from(nasty.DATA).map(canonical_json),
 }
 """What the type and the validator of a field alone do not say. Blocks are planned as kinds, gaps and lengths."""
 
@@ -133,7 +138,7 @@ def _admitted_text(field: "attrs.Attribute[Any]") -> Strategy:
     """Draw strings of the first pool that the field's own validator admits as a whole."""
     pool = next(pool for pool in POOLS if all(_admits(field, text) for text in pool))
     if pool is not nasty.TEXTS:
-        return st.sampled_from(pool)
+        return one_from(pool)
     return texts() if _admits(field, "") else texts().map(lambda text: text or "a")
 
 

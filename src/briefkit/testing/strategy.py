@@ -52,6 +52,8 @@ def _values(kind: Any) -> st.SearchStrategy[Any]:
         return plan(Article).map(_article)
     if kind is Evidence:
         return values(Mention).map(lambda mention: mention.evidence)
+    if kind is Block:
+        return values(Article).filter(lambda article: bool(article.blocks)).map(lambda article: article.blocks[0])
     for section, node_kind in SECTIONS.items():
         if kind is node_kind:
             return _any_of(attrgetter(section))
