@@ -1,0 +1,149 @@
+"""From spans to facts: what the stages read in one text becomes actors, mentions, statements and relations."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from briefkit.annotate.actors import ActorReading, OfficeSpan, resolve
+from briefkit.annotate.relations import RelationSpan
+from briefkit.annotate.statements import StatementSpan
+from briefkit.model import Actor, Article, Brief, Evidence, MadeBy, Mention, PartialDate, Relation, Statement
+
+Span = tuple[int, int]
+Stamp = Callable[[str], MadeBy]
+"""Makes the receipt's stamp out of the name of a rule."""
+Actors = Mapping[int, Actor]
+"""The actors by the index of their entity; events are entities, but no actors."""
+
+NO_ACTOR = "bk:event"
+
+
+def assemble(
+    article: Article,
+    reading: ActorReading,
+    statements: Sequence[StatementSpan],
+    relations: Sequence[RelationSpan],
+    stamp: Stamp,
+) -> Brief:
+    """Make the brief of one article out of what the stages found in its text."""
+    actors = _actors(article, reading)
+    made = _statements(article, reading, actors, statements, stamp)
+    return Brief(
+        articles=[article],
+        actors=actors.values(),
+        mentions=[
+            Mention(
+                actor=actors[mention.entity].id,
+                evidence=article.evidence(*mention.span),
+                form=mention.form,
+                made_by=[stamp(mention.rule)],
+            )
+            for mention in reading.mentions
+            if mention.entity in actors
+        ],
+        statements=made,
+        relations=[
+            *(_relation(article, actors, made, span, stamp) for span in relations),
+            *(_office(article, actors, span, stamp) for span in reading.offices if span.person in actors),
+        ],
+    )
+
+
+def _actors(article: Article, reading: ActorReading) -> Actors:
+    backwards = sorted(reading.mentions, key=lambda mention: mention.span, reverse=True)
+    first = {mention.entity: mention.span for mention in backwards}
+    return {
+        number: Actor(
+            kind=entity.kind,
+            country=entity.country,
+            name=entity.name if entity.named else None,
+            first_mention=None if entity.named else article.evidence(*first[number]),
+            aliases=entity.aliases,
+            same_as=entity.same_as,
+        )
+        for number, entity in enumerate(reading.entities)
+        if entity.kind != NO_ACTOR
+    }
+
+
+def _resolved(reading: ActorReading, actors: Actors, spans: Iterable[Span | None]) -> list[str]:
+    return _ids(actors, (number for span in spans if span is not None for number in resolve(reading, span)))
+
+
+def _ids(actors: Actors, entities: Iterable[int]) -> list[str]:
+    return [actors[number].id for number in entities if number in actors]
+
+
+def _evidence(article: Article, spans: Iterable[Span]) -> list[Evidence]:
+    return [article.evidence(*span) for span in spans]
+
+
+def _statements(
+    article: Article,
+    reading: ActorReading,
+    actors: Actors,
+    spans: Sequence[StatementSpan],
+    stamp: Stamp,
+) -> list[Statement]:
+    """Make the statements, each after the one that carries it, since its id depends on it."""
+    made: dict[int, Statement] = {}
+    for number in _carriers_first([span.carried_by for span in spans]):
+        span = spans[number]
+        carrier = made.get(span.carried_by) if span.carried_by is not None else None
+        made[number] = Statement(
+            act=span.act,
+            form=span.form,
+            speakers=_resolved(reading, actors, span.source),
+            attribution=_evidence(article, span.source),
+            cue=article.evidence(*span.cue) if span.cue else None,
+            cue_class=span.cue_class,
+            content=_evidence(article, span.content),
+            addressees=_resolved(reading, actors, [span.addressee]),
+            according_to=carrier.id if carrier else None,
+            made_by=[stamp(span.rule)],
+        )
+    return [
+        attrs.evolve(made[number], about=[made[answered].id for answered in span.answers])
+        for number, span in enumerate(spans)
+    ]
+
+
+def _carriers_first(carriers: Sequence[int | None]) -> Iterator[int]:
+    """Order statements so that each follows its carrier; a ring is cut where it is entered."""
+    done: set[int] = set()
+    for start in range(len(carriers)):
+        path: list[int] = []
+        number: int | None = start
+        while number is not None and number not in done and number not in path:
+            path.append(number)
+            number = carriers[number]
+        yield from reversed(path)
+        done.update(path)
+
+
+def _relation(
+    article: Article, actors: Actors, statements: Sequence[Statement], span: RelationSpan, stamp: Stamp
+) -> Relation:
+    return Relation(
+        kind=span.kind,
+        agents=_ids(actors, span.agents),
+        recipients=_ids(actors, span.recipients),
+        status=span.status,
+        happened_on=PartialDate(span.date) if span.date else None,
+        place=span.place,
+        office=span.office,
+        according_to=statements[span.carried_by].id if span.carried_by is not None else None,
+        evidence=_evidence(article, span.evidence),
+        made_by=[stamp(span.rule)],
+    )
+
+
+def _office(article: Article, actors: Actors, span: OfficeSpan, stamp: Stamp) -> Relation:
+    return Relation(
+        kind="bk:holds-office",
+        agents=[actors[span.person].id],
+        recipients=_ids(actors, [] if span.organization is None else [span.organization]),
+        office=article.text[slice(*span.title)],
+        evidence=[article.evidence(*span.span)],
+        made_by=[stamp(span.rule)],
+    )

@@ -1,0 +1,48 @@
+"""The `rules` annotator: actors, statements and relations by tables and frames; no model, no network."""
+
+from functools import partial
+
+from briefkit.annotate.actors import find_actors
+from briefkit.annotate.annotator import Annotator
+from briefkit.annotate.assemble import assemble
+from briefkit.annotate.document import Document, read_document
+from briefkit.annotate.relations import find_relations
+from briefkit.annotate.statements import find_statements
+from briefkit.model import Article, Brief, MadeBy, merge
+from briefkit.version import __version__
+
+NAME = "rules"
+
+
+def document_of(article: Article) -> Document:
+    """Prepare the text of an article for the stages; one without blocks is read line by line."""
+    return read_document(
+        article.text,
+        blocks=[(block.kind, block.start, block.end) for block in article.blocks] or None,
+        published=article.published.edtf if article.published else None,
+        language=article.language,
+    )
+
+
+def annotate(brief: Brief) -> Brief:
+    """Add what each article says; an article in another language than English is left alone."""
+    return merge([brief, *(_facts(article) for article in brief.articles if _is_english(article))])
+
+
+def _is_english(article: Article) -> bool:
+    return article.language is None or article.language.lower().partition("-")[0] == "en"
+
+
+def _facts(article: Article) -> Brief:
+    document = document_of(article)
+    actors = find_actors(document)
+    statements = find_statements(document)
+    relations = find_relations(document, actors, statements)
+    return assemble(article, actors, statements, relations, partial(_stamp))
+
+
+def _stamp(rule: str) -> MadeBy:
+    return MadeBy(annotator=NAME, version=__version__, rule=rule)
+
+
+annotator = Annotator(NAME, annotate)
