@@ -1,0 +1,7 @@
+"""The actors stage: who is in a text, under which names, and in which offices."""
+
+from briefkit.annotate.actors.finding import find_actors
+from briefkit.annotate.actors.reading import ActorMention, ActorReading, Entity, OfficeSpan
+from briefkit.annotate.actors.resolution import resolve
+
+__all__ = ["ActorMention", "ActorReading", "Entity", "OfficeSpan", "find_actors", "resolve"]

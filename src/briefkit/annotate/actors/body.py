@@ -1,0 +1,100 @@
+"""Bodies: ministries, offices and governments composed of a country and what they are."""
+
+from typing import NamedTuple
+
+from briefkit.annotate.actors.name import Name, surface
+from briefkit.annotate.document import Document
+from briefkit.annotate.gazetteer import BodyPart, Gazetteer
+
+_LONGEST = 4
+
+
+class Composed(NamedTuple):
+    """A name that is composed, with the canonical name that follows from its parts."""
+
+    name: Name
+    canonical: str
+    inner: int
+    """The token after the owner: what the rest of it holds is no name of its own."""
+
+
+def compose_bodies(document: Document, names: list[Name], gazetteer: Gazetteer) -> list[Composed]:
+    """Find bodies that a country goes with: "South Korea's unification ministry", "the Belarusian government"."""
+    found = []
+    for name in names:
+        if name.country and name.kind in ("bk:state", "bk:place"):
+            composed = _after_country(document, name, gazetteer)
+            if composed is not None:
+                found.append(composed)
+    return found
+
+
+def _after_country(document: Document, name: Name, gazetteer: Gazetteer) -> Composed | None:
+    position = after_possessive(document, name.last)
+    match = match_body(document, position, gazetteer)
+    if match is None or name.country is None:
+        return None
+    end, part = match
+    if part.canonical in _PLAIN and (name.form == "name" or name.kind != "bk:state") and position == name.last:
+        return None
+    title = canonical_name(part, name.country, gazetteer)
+    form = "description" if part.role == "whole" and document.tokens.words[end - 1].islower() else "name"
+    body = Name(
+        name.first, end, part.kind or "bk:government-body", f"body:{part.role}", form=form, country=name.country
+    )
+    return Composed(body, title, name.last)
+
+
+_PLAIN = frozenset(("Media", "Press", "Police", "Mission", "Delegation", "Army", "Navy"))
+"""Bodies that need an adjective or a possessive before them."""
+
+
+def after_possessive(document: Document, position: int) -> int:
+    """Step over the clitic of a possessive, if one stands at a token."""
+    words = document.tokens.words
+    return position + 1 if position < len(words) and words[position] in ("'s", "'") else position
+
+
+def match_body(document: Document, position: int, gazetteer: Gazetteer) -> tuple[int, BodyPart] | None:
+    """Match the longest phrase for a body that begins at a token: its end and what it is made of."""
+    lowers, phrases = document.tokens.lowers, gazetteer.lexicon.body_phrases
+    for length in range(min(_LONGEST, len(lowers) - position), 0, -1):
+        part = phrases.get(" ".join(lowers[position : position + length]))
+        if part is not None:
+            return position + length, part
+    return None
+
+
+def canonical_name(part: BodyPart, country: str, gazetteer: Gazetteer) -> str:
+    """Compose the canonical name: Ministry of Foreign Affairs of the United States."""
+    state = gazetteer.states.get(country)
+    name = country if state is None else state.name
+    return f"{part.canonical} of {'the ' if name.split(' ')[-1] in _WITH_ARTICLE else ''}{name}"
+
+
+_WITH_ARTICLE = frozenset(
+    """
+    States Kingdom Emirates Republic Islands Netherlands Philippines Bahamas Maldives Congo Union Comoros
+    Seychelles
+    """.split()
+)
+
+
+def compose_possessives(document: Document, names: list[Name], bodies: list[Composed]) -> list[Composed]:
+    """Find parts of organisations: "the Workers' Party of Korea's Central Committee"."""
+    by_start = {
+        name.first: name for name in names if name.rule.startswith("kind-word") and name.kind == "bk:organization"
+    }
+    by_start |= {name.first: name for name in names if name.kind == "bk:government-body"}
+    owners = [(name, surface(document.tokens, name.first, name.last)) for name in names if name.kind in _OWNERS]
+    owners += [(body.name, body.canonical) for body in bodies]
+    found = []
+    for owner, title in owners:
+        part = by_start.get(owner.last + 1)
+        if part is not None and document.tokens.words[owner.last] in ("'s", "'"):
+            whole = Name(owner.first, part.last, owner.kind, "part-of", country=owner.country)
+            found.append(Composed(whole, f"{surface(document.tokens, part.first, part.last)} of {title}", owner.last))
+    return found
+
+
+_OWNERS = frozenset(("bk:organization", "bk:party", "bk:government-body", "bk:intergovernmental-organization"))

@@ -1,0 +1,65 @@
+"""Metonyms: where the name of a capital stands for the government that sits there."""
+
+from briefkit.annotate.actors.name import Name
+from briefkit.annotate.document import Document
+
+_LOCATING = frozenset("in at from near outside inside around across throughout via into through to of".split())
+_RELATING = frozenset(
+    """
+    between with against by urges urged accused accuses warned warns pressed blamed blames told tells
+    """.split()
+)
+_ACTING = frozenset(
+    """said says has had is was will would could should must may might denied denies announced announces accused accuses
+    warned warns called calls rejected rejects insisted insists refused refuses wants wanted sees saw considers hopes hoped
+    sought seeks agreed agrees claims claimed argued argues demanded demands condemned condemns imposed imposes plans planned
+    continues continued served serves decided decides backed backs sent sends did does cannot can responded responds reacted
+    needs needed expects expected believes believed told tells made makes offered offers proposed proposes signed signs
+    recognised recognized recognises recognizes supports supported opposes opposed urged urges threatened threatens gave gives
+    took takes sanctioned expelled recalled withdrew views viewed regards regarded fears feared""".split()
+)
+_OWNED = frozenset(
+    """policy position stance decision response demand demands messaging interests interest efforts effort attitude claim claims
+    government strategy support opposition approach relations relationship ties threat threats sanctions allies ally plans plan
+    proposal refusal willingness ambitions influence military nuclear aggression foreign diplomatic invasion actions action behaviour
+    behavior intentions view views role offer pressure reaction""".split()
+)
+
+
+def acting_places(document: Document, names: list[Name]) -> frozenset[int]:
+    """Find the capitals in an actor's slot, as indexes into the names: "Minsk denied", "ties between Minsk and Pyongyang"."""
+    capitals = [
+        index for index, name in enumerate(names) if name.sense is not None and name.sense.entry.capital_of is not None
+    ]
+    acting = {index for index in capitals if _acts(document, names[index])}
+    for index in capitals:
+        if index not in acting and _coordinated(document, names, index, acting):
+            acting.add(index)
+    return frozenset(acting)
+
+
+def _acts(document: Document, name: Name) -> bool:
+    lowers = document.tokens.lowers
+    before = lowers[name.first - 1] if name.first else ""
+    after = lowers[name.last] if name.last < len(lowers) else ""
+    if before in _LOCATING:
+        return before == "of" and lowers[name.first - 2 : name.first - 1] in (
+            ("critiques",),
+            ("criticism",),
+            ("critics",),
+        )
+    if after == "'s":
+        following = lowers[name.last + 1 : name.last + 3]
+        return any(word in _OWNED for word in following)
+    return after in _ACTING or before in _RELATING
+
+
+def _coordinated(document: Document, names: list[Name], index: int, acting: set[int]) -> bool:
+    """Tell whether a capital is listed with one that acts."""
+    for neighbour in (index - 1, index + 1):
+        if neighbour in acting:
+            left, right = sorted((names[index], names[neighbour]))
+            between = document.tokens.lowers[left.last : right.first]
+            if between and all(word in (",", "and", "or", "&", "-") for word in between):
+                return True
+    return False

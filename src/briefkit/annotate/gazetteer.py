@@ -1,0 +1,355 @@
+"""The gazetteer: what the knowledge tables say, ready to look names up in a text."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
+from importlib.resources import files
+from itertools import chain
+
+from attrs import evolve, field, frozen
+
+from briefkit.annotate.document import Tokens, read_document
+
+
+@frozen(kw_only=True)
+class Entry:
+    """One thing that the tables know."""
+
+    kind: str
+    """A core actor kind, as a CURIE."""
+    name: str
+    """The canonical name."""
+    country: str | None = None
+    """Two capitals, after ISO 3166."""
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    """For states: the adjectives of the regions that they lie in."""
+    metonyms: tuple[str, ...] = ()
+    """Names of places that stand for it."""
+    wikidata: str | None = None
+    """An item id, such as Q184."""
+    state_owned: bool | None = None
+    """For media: whether a state owns or controls it."""
+    sex: str | None = None
+    """For persons: m or f."""
+    terms: tuple["Term", ...] = ()
+    """For persons: the offices that they held."""
+    capital_of: str | None = None
+    """For cities: the country whose seat of government it is."""
+
+
+@frozen
+class Term:
+    """An office that a person held, with its first and last day as EDTF dates (empty: open)."""
+
+    office: str
+    start: str = ""
+    end: str = ""
+
+
+@frozen
+class Sense:
+    """What a name in a text stands for: an entry, and in which way."""
+
+    entry: Entry
+    form: str
+    """A mention form: name, alias, adjective, demonym or metonym."""
+
+
+@frozen
+class Role:
+    """A word that says what a person is."""
+
+    title: str
+    kind: str
+    """office, honorific, occupation, kinship or relation."""
+    sex: str | None = None
+
+
+@frozen
+class BodyPart:
+    """A part of the name of a ministry, an office or another body of a state."""
+
+    phrase: str
+    role: str
+    """head, portfolio or whole."""
+    canonical: str
+    kind: str | None = None
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """The closed word lists: what is not a name, what tells the kind of one, who is not named."""
+
+    not_names: frozenset[str]
+    first_words: Mapping[str, str]
+    """Words that begin a name and stand before "of", with the class of the name."""
+    last_words: Mapping[str, str]
+    """Words that end a name, with its class."""
+    roles: Mapping[str, Role]
+    """By the title in small letters, without a full stop."""
+    groups: Mapping[str, str]
+    """Plural nouns for people who are not named, with their kind."""
+    bodies: Mapping[str, BodyPart]
+    given_names: Mapping[str, str]
+    """Given names, with m, f or an empty string for their sex."""
+    surnames_first: frozenset[str]
+    """Surnames of languages that put them before the given name."""
+    title_heads: frozenset[str] = field(init=False)
+    """The first words of the titles of persons, in small letters."""
+
+    body_phrases: Mapping[str, BodyPart] = field(init=False, repr=False)
+    """The phrases for bodies, whole or of a portfolio and a head: "government", "foreign ministry"."""
+
+    @body_phrases.default
+    def _body_phrases(self) -> dict[str, BodyPart]:
+        return _compose(self.bodies.values())
+
+    @title_heads.default
+    def _title_heads(self) -> frozenset[str]:
+        return frozenset(title.split(" ")[0] for title in self.roles)
+
+
+@frozen(kw_only=True)
+class Gazetteer:
+    """All entries, with an index from names to what they stand for.
+
+    Names are matched exactly, token by token: never by similarity, never by a part of a name.
+    """
+
+    entries: tuple[Entry, ...]
+    lexicon: Lexicon
+    ambiguous: Mapping[str, str]
+    """Names with several meanings, each with its rule: prefer (the entry named first), place (only after a
+    preposition of place) or never."""
+    senses: Mapping[str, Sense] = field(repr=False)
+    """By the tokens of the name, joined by blanks."""
+    lengths: Mapping[str, tuple[int, ...]] = field(repr=False)
+    """The numbers of tokens of the names that begin with a token, longest first."""
+    states: Mapping[str, Entry] = field(repr=False)
+    """The state of each country code."""
+    small_heads: frozenset[str] = field(init=False, repr=False)
+    """First words of names that are written with a small letter."""
+
+    place_heads: frozenset[str] = field(init=False, repr=False)
+    """Names of states, places and their people, or the first words of such names."""
+
+    @place_heads.default
+    def _place_heads(self) -> frozenset[str]:
+        places = (key for key, sense in self.senses.items() if sense.entry.kind in ("bk:state", "bk:place"))
+        return frozenset(key.split(" ")[0] for key in places)
+
+    @small_heads.default
+    def _small_heads(self) -> frozenset[str]:
+        return frozenset(word for word in self.lengths if word == word.lower() and word[0].isalpha())
+
+    def with_entries(self, entries: Iterable[Entry]) -> "Gazetteer":
+        """Give a gazetteer that knows further entries; where a name is taken already, the new one wins."""
+        more = tuple(entries)
+        senses, lengths = _index(more, self.ambiguous)
+        longer = {word: _descending({*found, *self.lengths.get(word, ())}) for word, found in lengths.items()}
+        return evolve(
+            self,
+            entries=self.entries + more,
+            senses={**self.senses, **senses},
+            lengths={**self.lengths, **longer},
+            states={**self.states, **_states(more)},
+        )
+
+    def match(self, tokens: Tokens, position: int) -> tuple[int, Sense] | None:
+        """Find the longest name that begins at a token: its end (a token index) and its sense."""
+        words = tokens.words
+        for length in self.lengths.get(words[position], ()):
+            sense = self.senses.get(" ".join(words[position : position + length]))
+            if sense is not None and position + length <= len(words):
+                return position + length, sense
+        return None
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Load the tables of the package (once a process)."""
+    entries = tuple(chain.from_iterable(read(read_table(name)) for name, read in _READERS.items()))
+    ambiguous = {row["name"]: row["rule"] for row in read_table("ambiguous")}
+    senses, lengths = _index(entries, ambiguous)
+    return Gazetteer(
+        entries=entries,
+        lexicon=_lexicon(),
+        ambiguous=ambiguous,
+        senses=senses,
+        lengths=lengths,
+        states=_states(entries),
+    )
+
+
+def read_table(name: str) -> list[dict[str, str]]:
+    """Read a table of the package: tab-separated, comments before the line of column names."""
+    text = files("briefkit.annotate").joinpath("tables", f"{name}.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
+    columns = lines[0].split("\t")
+    return [dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:]]
+
+
+def _states(entries: Iterable[Entry]) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.kind == "bk:state" and entry.country:
+            found.setdefault(entry.country, entry)
+    return found
+
+
+def _index(
+    entries: Iterable[Entry], ambiguous: Mapping[str, str]
+) -> tuple[dict[str, Sense], dict[str, tuple[int, ...]]]:
+    """Index entries by their names; of several owners the first wins."""
+    owned = [pair for entry in entries for pair in surfaces(entry) if ambiguous.get(pair[0]) != "never"]
+    senses: dict[str, Sense] = {}
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for words, (_, sense) in zip(_split([surface for surface, _ in owned]), owned, strict=True):
+        senses.setdefault(" ".join(words), sense)
+        lengths[words[0]].add(len(words))
+    return senses, {word: _descending(found) for word, found in lengths.items()}
+
+
+def _descending(lengths: set[int]) -> tuple[int, ...]:
+    return tuple(sorted(lengths, reverse=True))
+
+
+def surfaces(entry: Entry) -> Iterable[tuple[str, Sense]]:
+    """Give the names of an entry, each with its sense."""
+    if not (entry.metonyms and entry.kind.startswith("bk:government")):
+        yield entry.name, Sense(entry, "name")
+    for form, names in (
+        ("alias", entry.aliases),
+        ("metonym", entry.metonyms),
+        ("adjective", entry.adjectives),
+        ("demonym", entry.demonyms),
+    ):
+        for surface in names:
+            yield surface, Sense(entry, form)
+
+
+def _split(names: list[str]) -> list[tuple[str, ...]]:
+    """Split names into tokens in the way that texts are."""
+    tokens = read_document("\n".join(names), blocks=()).tokens
+    split: list[tuple[str, ...]] = []
+    end = first = 0
+    for name in names:
+        end += len(name) + 1
+        last = bisect_left(tokens.starts, end, first)
+        split.append(tokens.words[first:last])
+        first = last
+    return split
+
+
+Row = dict[str, str]
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
+
+
+def _countries(rows: list[Row]) -> Iterable[Entry]:
+    for row in rows:
+        official = tuple(name for name in (row["official"],) if name)
+        yield Entry(
+            kind="bk:state",
+            name=row["name"],
+            country=row["code"],
+            aliases=official + _list(row["aliases"]),
+            adjectives=_list(row["adjectives"]),
+            demonyms=_list(row["demonyms"]),
+            regions=_list(row["regions"]),
+            wikidata=row["wikidata"] or None,
+        )
+        for capital in _list(row["capitals"]):
+            yield Entry(kind="bk:place", name=capital, country=row["code"], capital_of=row["code"])
+
+
+def _former_states(rows: list[Row]) -> Iterable[Entry]:
+    for row in rows:
+        yield _entry(row | {"country": row["code"]}, "bk:state")
+
+
+def _metonyms(rows: list[Row]) -> Iterable[Entry]:
+    for row in rows:
+        yield Entry(
+            kind="bk:government" if row["stands_for"].startswith("Government of") else "bk:government-body",
+            name=row["stands_for"],
+            country=row["country"],
+            metonyms=(row["name"], *_list(row["aliases"])),
+        )
+
+
+def _entry(row: Row, kind: str) -> Entry:
+    return Entry(
+        kind=row.get("kind") or kind,
+        name=row["name"],
+        country=row.get("country") or None,
+        aliases=_list(row.get("aliases", "")),
+        adjectives=_list(row.get("adjectives", "")),
+        demonyms=_list(row.get("demonyms", "")),
+        wikidata=row.get("wikidata") or None,
+        state_owned={"yes": True, "no": False}.get(row.get("state_owned", "")),
+        sex=row.get("sex") or None,
+        terms=tuple(Term(*term.split(",")) for term in _list(row.get("terms", ""))),
+    )
+
+
+def _entries(kind: str, rows: list[Row]) -> Iterable[Entry]:
+    return (_entry(row, kind) for row in rows)
+
+
+_READERS: dict[str, Callable[[list[Row]], Iterable[Entry]]] = {
+    "countries": _countries,
+    "former_states": _former_states,
+    "metonyms": _metonyms,
+    "institutions": partial(_entries, "bk:government-body"),
+    "organizations": partial(_entries, "bk:organization"),
+    "armed_groups": partial(_entries, "bk:armed-group"),
+    "parties": partial(_entries, "bk:party"),
+    "media": partial(_entries, "bk:media"),
+    "companies": partial(_entries, "bk:company"),
+    "leaders": partial(_entries, "bk:person"),
+    "regions": partial(_entries, "bk:place"),
+    "cities": partial(_entries, "bk:place"),
+}
+"""The tables of entries in the order of their right to a name, and how to read each."""
+
+
+def _compose(parts: Iterable[BodyPart]) -> dict[str, BodyPart]:
+    """Compose the phrases for ministries and departments of their portfolios and heads."""
+    found = tuple(parts)
+    phrases = {part.phrase: part for part in found if part.role == "whole"}
+    heads = [part for part in found if part.role == "head"]
+    for portfolio in (part for part in found if part.role == "portfolio"):
+        for head in heads:
+            title = f"{head.canonical} of {portfolio.canonical}"
+            for phrase in (f"{portfolio.phrase} {head.phrase}", f"{head.phrase} of {portfolio.phrase}"):
+                phrases[phrase] = BodyPart(phrase, "portfolio", title, head.kind)
+    return phrases
+
+
+def _lexicon() -> Lexicon:
+    parts = read_table("name_parts")
+    return Lexicon(
+        not_names=frozenset(row["word"] for row in read_table("not_names")),
+        first_words={row["word"]: row["class"] for row in parts if row["position"] == "first"},
+        last_words={row["word"]: row["class"] for row in parts if row["position"] == "last"},
+        roles={row["title"].lower().rstrip("."): _role(row) for row in read_table("roles")},
+        groups={row["noun"]: row["kind"] for row in read_table("groups")},
+        bodies={row["phrase"]: _body_part(row) for row in read_table("bodies")},
+        given_names={row["name"]: row["sex"] for row in read_table("given_names")},
+        surnames_first=frozenset(row["surname"] for row in read_table("surnames_first")),
+    )
+
+
+def _role(row: Row) -> Role:
+    return Role(row["title"], row["class"], row["sex"] or None)
+
+
+def _body_part(row: Row) -> BodyPart:
+    return BodyPart(row["phrase"], row["role"], row["canonical"], row["kind"] or None)
