@@ -1,13 +1,20 @@
-"""From spans to facts: what the stages read in one text becomes actors, mentions, statements and relations."""
+"""From spans to facts: what the stages read in one text becomes actors, mentions, statements and relations.
+
+The stages take the words of the closed lists from data files; the model refuses any that it does not know.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import cast
 
 import attrs
 
 from briefkit.annotate.actors import ActorReading, OfficeSpan, resolve
 from briefkit.annotate.relations import RelationSpan
 from briefkit.annotate.statements import StatementSpan
-from briefkit.model import Actor, Article, Brief, Evidence, MadeBy, Mention, PartialDate, Relation, Statement
+from briefkit.model import Actor, Article, Evidence, MadeBy, Mention, Node, PartialDate, Relation, Statement
+from briefkit.model.actor import MentionForm
+from briefkit.model.relation import RelationStatus
+from briefkit.model.statement import CueClass, StatementForm
 
 Span = tuple[int, int]
 Stamp = Callable[[str], MadeBy]
@@ -24,29 +31,17 @@ def assemble(
     statements: Sequence[StatementSpan],
     relations: Sequence[RelationSpan],
     stamp: Stamp,
-) -> Brief:
-    """Make the brief of one article out of what the stages found in its text."""
+) -> list[Node]:
+    """Make the facts of one article out of what the stages found in its text."""
     actors = _actors(article, reading)
     made = _statements(article, reading, actors, statements, stamp)
-    return Brief(
-        articles=[article],
-        actors=actors.values(),
-        mentions=[
-            Mention(
-                actor=actors[mention.entity].id,
-                evidence=article.evidence(*mention.span),
-                form=mention.form,
-                made_by=[stamp(mention.rule)],
-            )
-            for mention in reading.mentions
-            if mention.entity in actors
-        ],
-        statements=made,
-        relations=[
-            *(_relation(article, actors, made, span, stamp) for span in relations),
-            *(_office(article, actors, span, stamp) for span in reading.offices if span.person in actors),
-        ],
-    )
+    return [
+        *actors.values(),
+        *_mentions(article, reading, actors, stamp),
+        *made,
+        *(_relation(article, actors, made, span, stamp) for span in relations),
+        *(_office(article, actors, span, stamp) for span in reading.offices if span.person in actors),
+    ]
 
 
 def _actors(article: Article, reading: ActorReading) -> Actors:
@@ -64,6 +59,17 @@ def _actors(article: Article, reading: ActorReading) -> Actors:
         for number, entity in enumerate(reading.entities)
         if entity.kind != NO_ACTOR
     }
+
+
+def _mentions(article: Article, reading: ActorReading, actors: Actors, stamp: Stamp) -> Iterator[Mention]:
+    for mention in reading.mentions:
+        if mention.entity in actors:
+            yield Mention(
+                actor=actors[mention.entity].id,
+                evidence=article.evidence(*mention.span),
+                form=cast("MentionForm", mention.form),
+                made_by=[stamp(mention.rule)],
+            )
 
 
 def _resolved(reading: ActorReading, actors: Actors, spans: Iterable[Span | None]) -> list[str]:
@@ -92,11 +98,11 @@ def _statements(
         carrier = made.get(span.carried_by) if span.carried_by is not None else None
         made[number] = Statement(
             act=span.act,
-            form=span.form,
+            form=cast("StatementForm", span.form),
             speakers=_resolved(reading, actors, span.source),
             attribution=_evidence(article, span.source),
             cue=article.evidence(*span.cue) if span.cue else None,
-            cue_class=span.cue_class,
+            cue_class=cast("CueClass", span.cue_class),
             content=_evidence(article, span.content),
             addressees=_resolved(reading, actors, [span.addressee]),
             according_to=carrier.id if carrier else None,
@@ -104,6 +110,8 @@ def _statements(
         )
     return [
         attrs.evolve(made[number], about=[made[answered].id for answered in span.answers])
+        if span.answers
+        else made[number]
         for number, span in enumerate(spans)
     ]
 
@@ -128,7 +136,7 @@ def _relation(
         kind=span.kind,
         agents=_ids(actors, span.agents),
         recipients=_ids(actors, span.recipients),
-        status=span.status,
+        status=cast("RelationStatus", span.status),
         happened_on=PartialDate(span.date) if span.date else None,
         place=span.place,
         office=span.office,

@@ -1,6 +1,6 @@
 """The `rules` annotator: actors, statements and relations by tables and frames; no model, no network."""
 
-from functools import partial
+from functools import cache
 
 from briefkit.annotate.actors import find_actors
 from briefkit.annotate.annotator import Annotator
@@ -8,7 +8,8 @@ from briefkit.annotate.assemble import assemble
 from briefkit.annotate.document import Document, read_document
 from briefkit.annotate.relations import find_relations
 from briefkit.annotate.statements import find_statements
-from briefkit.model import Article, Brief, MadeBy, merge
+from briefkit.model import Article, Brief, MadeBy, Node
+from briefkit.model.brief import from_nodes
 from briefkit.version import __version__
 
 NAME = "rules"
@@ -26,21 +27,23 @@ def document_of(article: Article) -> Document:
 
 def annotate(brief: Brief) -> Brief:
     """Add what each article says; an article in another language than English is left alone."""
-    return merge([brief, *(_facts(article) for article in brief.articles if _is_english(article))])
+    facts = (fact for article in brief.articles if _is_english(article) for fact in _facts(article))
+    return from_nodes([*brief, *facts])
 
 
 def _is_english(article: Article) -> bool:
     return article.language is None or article.language.lower().partition("-")[0] == "en"
 
 
-def _facts(article: Article) -> Brief:
+def _facts(article: Article) -> list[Node]:
     document = document_of(article)
     actors = find_actors(document)
     statements = find_statements(document)
     relations = find_relations(document, actors, statements)
-    return assemble(article, actors, statements, relations, partial(_stamp))
+    return assemble(article, actors, statements, relations, _stamp)
 
 
+@cache
 def _stamp(rule: str) -> MadeBy:
     return MadeBy(annotator=NAME, version=__version__, rule=rule)
 
