@@ -1,11 +1,10 @@
 """A digest on a terminal: each fact with its names, the words that say so and, on request, what found it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import Console, Group
-from rich.padding import Padding
+import attrs
+from rich.console import Console
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
 from briefkit.cli.digest import Digest, Fact, Role
@@ -16,11 +15,23 @@ QUIET = "dim"
 NAME = "bold"
 WORDS = "green"
 KIND = "cyan"
+_MARGIN = 6
+"""The columns for a number."""
 _INDENT = 3
 _DEEPEST = 8
 """From this depth on, what is carried is not indented further."""
+_QUOTATION_MARKS = ("“", '"', "„", "«", "‘")  # noqa: RUF001
 _OWN = "bk:"
 """The prefix of our own terms, which goes without saying."""
+
+
+@attrs.frozen
+class Row:
+    """An entry of a section: lines that belong together."""
+
+    lines: Sequence[Text]
+    number: int | None = None
+    depth: int = 0
 
 
 def render(digest: Digest, console: Console, *, explain: bool = False) -> None:
@@ -37,9 +48,12 @@ def render(digest: Digest, console: Console, *, explain: bool = False) -> None:
 
 def _head(article: Article, console: Console) -> None:
     console.print(Rule(characters="─", style=QUIET))
-    console.print(Text(one_line(article.title or "(no title)"), NAME))
-    for line in _imprint(article):
-        console.print(Text(one_line(line), QUIET))
+    head = [
+        Text(one_line(article.title or "(no title)"), NAME),
+        *(Text(one_line(line), QUIET) for line in _imprint(article)),
+    ]
+    for line in _wrapped(head, console.width, console):
+        console.print(line)
 
 
 def _imprint(article: Article) -> Iterator[str]:
@@ -56,47 +70,54 @@ def _imprint(article: Article) -> Iterator[str]:
         yield f"Picture: {image.caption or '(no caption)'}{f' / {image.credit}' if image.credit else ''}"
 
 
-def _section(title: str, rows: Iterable[tuple[Text, Padding]], console: Console) -> None:
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(justify="right", style=QUIET, width=4)
-    grid.add_column()
-    for number, body in rows:
-        grid.add_row(number, body)
-    if grid.row_count:
-        console.print()
-        console.print(Text(title, "bold underline"))
-        console.print(grid)
+def _section(title: str, rows: Iterable[Row], console: Console) -> None:
+    for index, row in enumerate(rows):
+        if not index:
+            console.print()
+            console.print(Text(title, "bold underline"))
+        _print(row, console)
 
 
-def _row(number: int | None, lines: Iterable[Text], depth: int = 0) -> tuple[Text, Padding]:
-    body = Group(*lines)
-    return Text("" if number is None else str(number)), Padding(body, (0, 0, 0, _INDENT * min(depth, _DEEPEST)))
+def _print(row: Row, console: Console) -> None:
+    """Print the lines of a row beneath each other, the number before the first."""
+    left = _MARGIN + _INDENT * min(row.depth, _DEEPEST)
+    lead = str(row.number or "").rjust(_MARGIN - 2).ljust(left)
+    for line in _wrapped(row.lines, console.width - left, console):
+        console.print(Text(lead, QUIET) + line)
+        lead = " " * left
 
 
-def _statement(fact: Fact, *, explain: bool) -> tuple[Text, Padding]:
+def _wrapped(texts: Iterable[Text], width: int, console: Console) -> Iterator[Text]:
+    for text in texts:
+        for line in text.wrap(console, width):
+            line.rstrip()
+            yield line
+
+
+def _statement(fact: Fact, *, explain: bool) -> Row:
     said = Text(_speakers(fact), NAME)
     if fact.cue:
         said.append(f" {one_line(fact.cue.exact)}", "italic not bold")
     if fact.recipients:
         said.append(f" to {one_line(', '.join(fact.recipients))}", "not bold")
     said.append(f" [{_details(fact)}]", f"{KIND} not bold")
-    return _row(fact.number, (said, *_words(fact), *_notes(fact, explain=explain)), fact.depth)
+    return Row([said, *_words(fact), *_notes(fact, explain=explain)], fact.number, fact.depth)
 
 
-def _relation(fact: Fact, *, explain: bool) -> tuple[Text, Padding]:
-    done = Text(one_line(", ".join(fact.agents)) or "(nobody)", NAME)
+def _relation(fact: Fact, *, explain: bool) -> Row:
+    done = Text(one_line(", ".join(fact.agents)) or "(not named)", NAME)
     if fact.recipients:
         done.append(" → ", "not bold")
         done.append(one_line(", ".join(fact.recipients)))
     done.append(f" [{_details(fact)}]", f"{KIND} not bold")
-    return _row(fact.number, (done, *_words(fact), *_notes(fact, explain=explain)))
+    return Row([done, *_words(fact), *_notes(fact, explain=explain)], fact.number)
 
 
 def _speakers(fact: Fact) -> str:
     """Name the speakers; failing that, give the words for them in brackets."""
     if fact.agents:
         return one_line(", ".join(fact.agents))
-    return f"({one_line(_joined(fact.attribution)) or 'nobody is named'})"
+    return f"({one_line(_joined(fact.attribution)) or 'not named'})"
 
 
 def _details(fact: Fact) -> str:
@@ -109,7 +130,8 @@ def _details(fact: Fact) -> str:
 
 def _words(fact: Fact) -> Iterator[Text]:
     if fact.words:
-        yield Text(f"“{one_line(_joined(fact.words))}”", WORDS)
+        words = one_line(_joined(fact.words))
+        yield Text(words if words.startswith(_QUOTATION_MARKS) else f"“{words}”", WORDS)
 
 
 def _joined(stretches: Iterable[Evidence]) -> str:
@@ -136,17 +158,16 @@ def _makers(made_by: Iterable[MadeBy]) -> Iterator[Text]:
         yield Text(one_line(f"found by {maker.annotator} {maker.version}, rule {maker.rule}, confidence {sure}"), QUIET)
 
 
-def _role(role: Role, *, explain: bool) -> tuple[Text, Padding]:
+def _role(role: Role, *, explain: bool) -> Row:
     line = Text(one_line(role.label), NAME)
     kind = ", ".join(part for part in (role.kind.removeprefix(_OWN), role.country) if part)
     line.append(f" [{one_line(kind)}]", f"{KIND} not bold")
     words = ", ".join(f"{one_line(word)} x{count}" if count > 1 else one_line(word) for word, count in role.mentions)
     line.append(f" {words}", f"{WORDS} not bold")
-    lines = [line, Text(role.id, QUIET), *_makers(role.made_by)] if explain else [line]
-    return _row(None, lines)
+    return Row([line, Text(role.id, QUIET), *_makers(role.made_by)] if explain else [line])
 
 
-def _decision(decision: Decision, labels: dict[str, str]) -> tuple[Text, Padding]:
+def _decision(decision: Decision, labels: dict[str, str]) -> Row:
     one, other = (labels.get(actor, actor) for actor in decision.pair)
     reason = f": {decision.reason}" if decision.reason else ""
-    return _row(None, [Text(one_line(f"{one} and {other} [{decision.verdict}] by {decision.by}{reason}"))])
+    return Row([Text(one_line(f"{one} and {other} [{decision.verdict}] by {decision.by}{reason}"))])
