@@ -116,7 +116,8 @@ class Brief:
 
     def __repr__(self) -> str:
         parts = ("articles", "actors", "mentions", "statements", "relations", "decisions")
-        return f"<Brief {', '.join(f'{len(getattr(self, part))} {part}' for part in parts if getattr(self, part))}>"
+        counts = (f"{len(getattr(self, part))} {part}" for part in parts if getattr(self, part))
+        return f"<Brief {', '.join(counts) or 'empty'}>"
 
     @property
     def article(self) -> Article:

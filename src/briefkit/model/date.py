@@ -34,10 +34,10 @@ def _bounds(text: str) -> tuple[date, date] | None:
         return None
     year, month, day_of_month = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
     try:
-        first = date(year or 0, month or 1, day_of_month or 1)
+        first = date(year or 0, 1 if month is None else month, 1 if day_of_month is None else day_of_month)
     except ValueError:
         return None
-    if day_of_month:
+    if day_of_month is not None:
         return first, first
     last_month = month or 12
     return first, date(first.year, last_month, monthrange(first.year, last_month)[1])
