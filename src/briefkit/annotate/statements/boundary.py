@@ -64,7 +64,7 @@ def content_end(reading: Reading, content: Content) -> int:
 def places(reading: Reading, content: Content) -> Iterator[int]:
     """Give the tokens before which a content may end."""
     flags, quoted = reading.flags, reading.quoted
-    for at in range(content.start + 1, content.high):
+    for at in range(content.start + (1 if quoted[content.start] else 2), content.high):
         if quoted[at] and quoted[at] == quoted[at - 1]:
             continue
         if flags[at] & _MAY_CUT or at in content.heads or quoted[at - 1] or (flags[at] & CUE and not flags[at - 1] & MARK):

@@ -33,7 +33,7 @@ class Complement:
     """What follows a cue."""
 
     kind: str
-    """quote, colon, that, wh, to, clause, phrase, a preposition, or none."""
+    """quote, colon, that, wh, to, clause, phrase, gerund, anaphor, a preposition, or none."""
     start: int
     addressee: Range | None = None
 
@@ -44,7 +44,7 @@ LEADING = frozenset("for about of to on upon against at over with into from in a
 
 
 def complement(reading: Reading, after: int, high: int, lemma: str) -> Complement:
-    """Find what a cue that ends before the token `after` says."""
+    """Find what a cue verb that ends before the token `after` says."""
     addressee = None
     if after < high and reading.lowers[after] in PARTICLES and not reading.quoted[after]:
         after += 1
@@ -53,9 +53,19 @@ def complement(reading: Reading, after: int, high: int, lemma: str) -> Complemen
         found = _listener(reading, after, high)
         if found is not None:
             addressee, start = (after, found), found
-    start = _over_adjuncts(reading, start, high)
+        elif lemma == "call" and reading.lowers[after : after + 1] in (("on",), ("upon",)):
+            found = _listener(reading, after + 1, high)
+            if found is not None and reading.lowers[found] in {"to", "not"}:
+                addressee, start = (after + 1, found), found
+    if addressee is None or reading.lowers[start : start + 1] not in (("to",), ("not",)):
+        start = _over_adjuncts(reading, start, high)
     if start < high and reading.lowers[start] == "," and start + 1 < high and reading.quoted[start + 1]:
         start += 1
+    return at_hand(reading, start, high, addressee)
+
+
+def at_hand(reading: Reading, start: int, high: int, addressee: Range | None = None) -> Complement:
+    """Name the complement that starts at a token, without looking further."""
     kind = kind_at(reading, start, high)
     if kind in LEADING and kind != "to" and start + 1 < high and addressee is None:
         return Complement(kind=kind, start=start + 1)
@@ -71,9 +81,11 @@ def kind_at(reading: Reading, at: int, high: int) -> str:
     word, flag = reading.lowers[at], reading.flags[at]
     if word == ":":
         return "colon" if at + 1 < high else "none"
+    if word in {"that", "this", "it"} and _stands_alone(reading, at, high):
+        return "anaphor"
     if word == "that":
         return "that"
-    if word == "to":
+    if word == "to" or (word == "not" and at + 1 < high and reading.lowers[at + 1] == "to"):
         return "to"
     if flag & MARK:
         return "none"
@@ -88,6 +100,11 @@ def kind_at(reading: Reading, at: int, high: int) -> str:
     if has_finite_verb(reading, at, high):
         return "clause"
     return "gerund" if word.endswith("ing") else "phrase"
+
+
+def _stands_alone(reading: Reading, at: int, high: int) -> bool:
+    """Tell whether "that" is a pronoun and not a conjunction: nothing of a clause follows it."""
+    return at + 1 >= high or bool(reading.flags[at + 1] & MARK) or reading.lowers[at + 1] in {"and", "but", "or"}
 
 
 def has_finite_verb(reading: Reading, at: int, high: int) -> bool:

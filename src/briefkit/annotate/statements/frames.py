@@ -1,7 +1,7 @@
 """Frames: the shapes in which English reports what somebody says."""
 
 from briefkit.annotate.statements.candidate import Candidate
-from briefkit.annotate.statements.complement import Complement, complement
+from briefkit.annotate.statements.complement import Complement, at_hand, complement
 from briefkit.annotate.statements.lexis import (
     ADVERB,
     AUXILIARY,
@@ -9,10 +9,12 @@ from briefkit.annotate.statements.lexis import (
     CUE,
     DETERMINER,
     MARK,
+    NOUN,
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
     VERB,
+    cues,
 )
 from briefkit.annotate.statements.nounphrase import noun_phrase_before, subject_after
 from briefkit.annotate.statements.reading import Range, Reading
@@ -23,7 +25,7 @@ _SHORTEST_QUOTATION = 3
 
 def candidates(reading: Reading, low: int, high: int) -> list[Candidate]:
     """Propose the statements of one utterance."""
-    turn = colon(reading, low, high)
+    turn = name_colon(reading, low, high)
     if turn is not None:
         return [turn]
     found: list[Candidate] = []
@@ -31,10 +33,14 @@ def candidates(reading: Reading, low: int, high: int) -> list[Candidate]:
     for number, site in enumerate(all_sites):
         found.extend(_from_site(reading, site, all_sites[number + 1 :], low, high))
     for at in range(low, high):
-        if reading.lowers[at] == "according" and not reading.quoted[at]:
-            proposed = according_to(reading, at, low, high)
-            if proposed is not None:
-                found.append(proposed)
+        if reading.quoted[at]:
+            continue
+        if reading.lowers[at] == "according":
+            found.extend(one for one in [according_to(reading, at, low, high)] if one)
+        elif reading.lowers[at] == "as":
+            found.extend(one for one in [as_reported(reading, at, low, high)] if one)
+        elif reading.flags[at] & NOUN and at > low + 2:
+            found.extend(one for one in [apposed_anaphor(reading, at, low, high)] if one)
     return found
 
 
@@ -45,7 +51,8 @@ def _from_site(reading: Reading, site: Site, later: list[Site], low: int, high: 
         proposed = [before_content(reading, site, later, low, high)]
     else:
         quotation = after_quotation(reading, site, low, high)
-        proposed = [quotation] if quotation else [
+        proposed = [quotation] if quotation and site.link != "gerund" else [
+            quotation,
             after_clause(reading, site, low, high),
             before_content(reading, site, later, low, high),
             relative_object(reading, site, low, high),
@@ -78,9 +85,17 @@ def relative_object(reading: Reading, site: Site, low: int, high: int) -> Candid
 _LONGEST_NAME = 7
 
 
-def colon(reading: Reading, low: int, high: int) -> Candidate | None:
+_LABELS = frozenset(
+    "image images photo photos picture video source sources caption note update updated correction related "
+    "more read watch tags tag credit file copyright topics keywords also contact phone email subject re date "
+    "time location where when who what why results result bottom question answer example warning tip ps".split()
+)
+"""Words before a colon that are labels and not speakers."""
+
+
+def name_colon(reading: Reading, low: int, high: int) -> Candidate | None:
     """KIM: … / Kim Yo-jong: no such thing / From the report: "…"."""
-    for at in range(low + 1, min(high - 2, low + _LONGEST_NAME + 1)):
+    for at in range(low + 1, min(high - 1, low + _LONGEST_NAME + 1)):
         if reading.lowers[at] == ":":
             if not _is_name(reading, low, at):
                 return None
@@ -100,6 +115,8 @@ def colon(reading: Reading, low: int, high: int) -> Candidate | None:
 
 def _is_name(reading: Reading, start: int, end: int) -> bool:
     words = [at for at in range(start, end) if reading.words[at][0].isalpha()]
+    if reading.lowers[end - 1] in _LABELS or (start and reading.lowers[start - 1] == "." and reading.gap(start) == " "):
+        return False
     capitals = sum(reading.words[at][0].isupper() for at in words)
     return bool(words) and capitals >= 0.6 * len(words) and not any(reading.flags[at] & (SUBORDINATOR | PRONOUN) for at in words)
 
@@ -127,9 +144,13 @@ def passive(reading: Reading, site: Site, later: list[Site], low: int, high: int
     return _candidate(site, rule, None, content, (low, high), found, later)
 
 
+_ENDS_AGENT = MARK | SUBORDINATOR | AUXILIARY | VERB | ADVERB
+_AFTER_AGENT = frozenset({"to", "for", "as", "on", "in", "during", "at", "after"})
+
+
 def _agent(reading: Reading, start: int, high: int) -> Range | None:
     at = start
-    while at < high and not reading.quoted[at] and not reading.flags[at] & (MARK | SUBORDINATOR | AUXILIARY | VERB) and reading.lowers[at] not in {"to", "for", "as", "on", "in", "during", "at", "after"}:
+    while at < high and not reading.quoted[at] and not reading.flags[at] & _ENDS_AGENT and reading.lowers[at] not in _AFTER_AGENT:
         at += 1
     return (start, at) if at > start else None
 
@@ -161,9 +182,20 @@ def _candidate(
         source=(source,) if source else (),
         content=tuple(content),
         addressee=found.addressee if found else None,
-        cue_class=site.cue.cue_class,
+        cue_class=_cue_class(site, rule, found),
         act=site.cue.act,
     )
+
+
+_WORDS_REPORTED = frozenset({"that", "quote", "colon", "clause", "wh"})
+
+
+def _cue_class(site: Site, rule: str, found: Complement | None) -> str:
+    """Tell reported speech from an act of speech: "said that …", but "condemned the test"."""
+    if site.cue.cue_class == "attitude":
+        return "attitude"
+    reported = found is None or found.kind in _WORDS_REPORTED
+    return "speech" if reported and rule not in {"passive-by", "relative-object"} else "act"
 
 
 def after_quotation(reading: Reading, site: Site, low: int, high: int) -> Candidate | None:
@@ -241,13 +273,18 @@ def before_content(reading: Reading, site: Site, later: list[Site], low: int, hi
     """Kim said that … / Kim denounced … / Kim called on Minsk to …"""
     if site.subject is None and site.link != "noun":
         return None
-    found = complement(reading, site.at + 1, high, site.cue.lemma)
+    if site.link in {"noun", "adjective"}:
+        found = at_hand(reading, site.at + 1, high)
+    else:
+        found = complement(reading, site.at + 1, high, site.cue.lemma)
     if found.kind == "none" or found.start >= high:
         return None
     source = site.subject
     if site.link == "noun" and (found.kind in {"clause", "phrase", "gerund", "wh"}):
         return None
     word = {"noun": "noun", "adjective": "adjective"}.get(site.link, "cue")
+    if found.kind == "anaphor":
+        return _candidate(site, "cue-then-anaphor", source, [(found.start, found.start + 1)], (low, high), found)
     return _candidate(site, f"{word}-then-{found.kind}", source, [(found.start, high)], (low, high), found, later)
 
 
@@ -286,3 +323,46 @@ def _source_end(reading: Reading, start: int, high: int) -> int:
     while at < high and not reading.quoted[at] and reading.lowers[at] not in {",", ";", ".", ":", "—"}:
         at += 1
     return at
+
+
+def as_reported(reading: Reading, at: int, low: int, high: int) -> Candidate | None:
+    """…, as reported by Yonhap. / …, as Kim put it."""
+    verb = at + 1
+    if verb + 2 >= high or at - low < 3 or not reading.flags[verb] & CUE or reading.lowers[verb + 1] != "by":
+        return None
+    speaker = _agent(reading, verb + 2, high)
+    if speaker is None:
+        return None
+    last = at - 1 if reading.lowers[at - 1] == "," else at
+    return Candidate(
+        rule="as-reported-by",
+        lemma="as reported by",
+        cue=(at, verb + 2),
+        source=(speaker,),
+        content=((low, last),),
+        low=low,
+        high=high,
+    )
+
+
+def apposed_anaphor(reading: Reading, noun: int, low: int, high: int) -> Candidate | None:
+    """…, an assertion repeated in the Russian media. / …, a claim denied by Minsk."""
+    verb, start = noun + 1, noun - 1
+    if verb + 2 >= high or not reading.flags[start] & DETERMINER or reading.lowers[start - 1] not in {",", "—", "–"}:  # noqa: RUF001
+        return None
+    cue = cues("verb").get(reading.lowers[verb])
+    if cue is None or "participle" not in cue.form or reading.lowers[verb + 1] not in {"by", "in"}:
+        return None
+    speaker = _agent(reading, verb + 2, high)
+    if speaker is None:
+        return None
+    return Candidate(
+        rule="apposed-anaphor",
+        lemma=f"noun {cue.lemma}",
+        cue=(start, verb + 1),
+        source=(speaker,),
+        content=((start, noun + 1),),
+        act=cue.act,
+        low=low,
+        high=high,
+    )

@@ -38,6 +38,10 @@ NOUN = 1 << 28
 """A noun that may report: "claim", "remarks"."""
 ADJECTIVE = 1 << 29
 """An adjective that may report: "confident", "critical"."""
+AGENT = 1 << 30
+"""A noun for a person or body that can speak."""
+DOCUMENT = 1 << 31
+"""A noun for what can be read: "report", "poll"."""
 
 _CLASSES = {name.lower(): bit for name, bit in list(globals().items()) if isinstance(bit, int)}
 _LY_NOUNS = frozenset("ally anomaly assembly belly bully butterfly family fly italy july jelly monopoly reply supply sally".split())

@@ -6,6 +6,7 @@ from briefkit.annotate.statements.lexis import (
     COORDINATOR,
     CUE,
     DETERMINER,
+    HAVE,
     MARK,
     MONTH,
     NUMBER,
@@ -48,6 +49,8 @@ def verb_group_start(reading: Reading, verb: int, low: int) -> int:
 def _in_verb_group(reading: Reading, at: int, low: int) -> bool:
     if reading.lowers[at] == "'s":
         return at > low and bool(reading.flags[at - 1] & (PRONOUN | RELATIVE))
+    if reading.lowers[at] == "since":
+        return at > low and bool(reading.flags[at - 1] & HAVE)
     return bool(reading.flags[at] & (AUXILIARY | ADVERB))
 
 
@@ -84,7 +87,7 @@ def _aside_opening(reading: Reading, last: int, low: int) -> int | None:
     opener = _ASIDES[reading.lowers[last]]
     for at in range(last - 1, max(low, last - LONGEST) - 1, -1):
         if reading.lowers[at] == opener and not reading.quoted[at]:
-            return at if at < last - 1 else None
+            return at if at < last - 1 and not reading.flags[at + 1] & COORDINATOR else None
     return None
 
 

@@ -30,6 +30,10 @@ class Reading:
         """Give the stretch of text that a range of tokens covers."""
         return self.starts[tokens[0]], self.ends[tokens[1] - 1]
 
+    def gap(self, at: int) -> str:
+        """Give what stands between a token and the one before."""
+        return self.document.text[self.ends[at - 1] : self.starts[at]] if at else ""
+
 
 def read(document: Document) -> Reading:
     """Look up the words of a document."""

@@ -88,7 +88,7 @@ def _verb_site(reading: Reading, at: int, low: int, before: list[Site]) -> Site 
         return _gerund(reading, at, cue, low)
     if at > low and reading.flags[at - 1] & _NOUN_BEFORE and previous not in {"that", "all", "many", "some", "others", "'s"}:
         return None
-    return _finite(reading, at, cue, low)
+    return _finite(reading, at, cue, low, before)
 
 
 def _noun_site(reading: Reading, at: int, low: int, high: int) -> Site | None:
@@ -129,12 +129,12 @@ def _adjective_site(reading: Reading, at: int, low: int) -> Site | None:
 _COPULAS = frozenset({"sounded", "seemed", "feels", "felt", "became", "remained", "remains", "grew", "made", "makes"})
 
 
-def _finite(reading: Reading, at: int, cue: Cue, low: int) -> Site:
+def _finite(reading: Reading, at: int, cue: Cue, low: int, before: list[Site]) -> Site:
     group = verb_group_start(reading, at, low)
     subject = subject_before(reading, group, low)
     link = "own"
     if subject is None:
-        subject, link = _shared(reading, group, low), "shared"
+        subject, link = _shared(reading, group, low, before), "shared"
     elif reading.flags[subject[0]] & RELATIVE and subject[1] - subject[0] == 1:
         link = "relative"
     if subject is None:
@@ -148,10 +148,14 @@ def _is_passive(reading: Reading, group: int, at: int) -> bool:
     return any(reading.flags[here] & BE for here in range(group, at))
 
 
-def _shared(reading: Reading, group: int, low: int) -> Range | None:
+def _shared(reading: Reading, group: int, low: int, before: list[Site]) -> Range | None:
     """Give the subject of the clause before, where the verb goes on from it: "denied it and insisted"."""
     if group == low or reading.lowers[group - 1] not in {"and", "but", "then", ",", "or"}:
         return None
+    if group - 2 > low and reading.lowers[group - 2] == ",":
+        for site in reversed(before):
+            if site.link in {"own", "shared"} and site.subject:
+                return site.subject
     return clause_subject(reading, low, group)
 
 
@@ -165,7 +169,20 @@ def _gerund(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
     if group == low or reading.lowers[group - 1] in _GERUND_BEFORE or reading.quoted[group - 1]:
         return Site(at=at, cue=cue, group=group, subject=clause_subject(reading, low, group), link="gerund")
     subject = subject_before(reading, group, low)
+    if subject and reading.flags[group - 1] & NOUN:
+        subject = _author(reading, group - 1, subject, low)
     return Site(at=at, cue=cue, group=group, subject=subject, link="modifier") if subject else None
+
+
+def _author(reading: Reading, noun: int, phrase: Range, low: int) -> Range:
+    """Give who speaks in "her remarks criticising …" or "he issued a statement pledging …"."""
+    owner = _owner(reading, noun, low)
+    if owner:
+        return owner
+    issued = phrase[0] - 1
+    if issued > low and is_verb(reading.flags[issued], reading.lowers[issued]):
+        return subject_before(reading, verb_group_start(reading, issued, low), low) or phrase
+    return phrase
 
 
 def _infinitive(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:

@@ -1,0 +1,103 @@
+"""Anaphora: contents that only point back ("denied that", "the report") and the statements they stand for."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from briefkit.annotate.statements.candidate import Candidate
+from briefkit.annotate.statements.chain import contains
+from briefkit.annotate.statements.lexis import DETERMINER, NOUN, POSSESSIVE, cues
+from briefkit.annotate.statements.reading import Range, Reading
+
+_REACH = 250
+"""The most tokens between an anaphor and the cue of what it stands for."""
+_LONGEST = 5
+_REACTIONS = frozenset({"bk:deny", "bk:reject", "bk:confirm", "bk:repeat", "bk:condemn", "bk:praise", "bk:agree"})
+_PUBLICATIONS = frozenset({"report", "story", "letter", "memo", "article", "poll", "survey", "tweet", "statement"})
+NO_ANTECEDENT = "no earlier statement of another speaker that it could stand for"
+NO_PUBLICATION = "no earlier statement is ascribed to such a publication"
+
+
+@frozen(kw_only=True)
+class Link:
+    """What the anaphor of a statement stands for."""
+
+    answers: tuple[int, ...] = ()
+    unresolved: str | None = None
+
+
+def links(reading: Reading, found: Sequence[Candidate], carriers: Sequence[int | None]) -> list[Link]:
+    """Link each statement whose content is an anaphor to those that it answers."""
+    made: list[Link] = []
+    for at, one in enumerate(found):
+        made.append(_link(reading, found, carriers, made, at) if points_back(reading, one) else _inherited(found, made, at))
+    return made
+
+
+def points_back(reading: Reading, one: Candidate) -> bool:
+    """Tell whether the content of a statement is an anaphor and nothing more."""
+    if one.rule in {"cue-then-anaphor", "apposed-anaphor"}:
+        return True
+    return len(one.content) == 1 and one.act in _REACTIONS and _head_noun(reading, one.content[0]) is not None
+
+
+def _head_noun(reading: Reading, piece: Range) -> str | None:
+    """Give the reporting noun of "the TASS report", "these claims"; none where the content says more."""
+    start, end = piece
+    last = end - 1
+    if not 1 < end - start <= _LONGEST or not reading.flags[last] & NOUN or reading.quoted[start]:
+        return None
+    if not reading.flags[start] & DETERMINER or reading.flags[start] & POSSESSIVE:
+        return None
+    return cues("noun")[reading.lowers[last]].lemma
+
+
+def _link(
+    reading: Reading, found: Sequence[Candidate], carriers: Sequence[int | None], made: list[Link], at: int
+) -> Link:
+    one = found[at]
+    noun = _head_noun(reading, one.content[0])
+    earlier = [other for other in range(at - 1, -1, -1) if _may_answer(reading, found, one, found[other])]
+    if noun in _PUBLICATIONS:
+        named = [other for other in earlier if _ascribed(reading, found[other], one.content[0], noun)]
+        return Link(answers=_spread(found, carriers, made, named[0])) if named else Link(unresolved=NO_PUBLICATION)
+    return Link(answers=_spread(found, carriers, made, earlier[0])) if earlier else Link(unresolved=NO_ANTECEDENT)
+
+
+def _may_answer(reading: Reading, found: Sequence[Candidate], one: Candidate, other: Candidate) -> bool:
+    """Tell whether a statement can be what an anaphor stands for: near, spoken, and by somebody else."""
+    if one.cue is None or other.cue is None or one.cue[0] - other.cue[0] > _REACH or contains(other, one):
+        return False
+    if other.cue_class == "attitude" or points_back(reading, other):
+        return False
+    return not one.source or not other.source or _words(reading, one.source[0]) != _words(reading, other.source[0])
+
+
+def _words(reading: Reading, piece: Range) -> tuple[str, ...]:
+    return reading.lowers[piece[0] : piece[1]]
+
+
+def _ascribed(reading: Reading, other: Candidate, anaphor: Range, noun: str) -> bool:
+    """Tell whether a statement is ascribed to the publication that an anaphor names: "the TASS report"."""
+    source = {word for piece in other.source for word in _words(reading, piece)}
+    names = {reading.lowers[at] for at in range(anaphor[0], anaphor[1] - 1) if reading.words[at][0].isupper()}
+    return (noun in source or other.lemma == noun) and names - {"the"} <= source
+
+
+def _spread(
+    found: Sequence[Candidate], carriers: Sequence[int | None], made: list[Link], antecedent: int
+) -> tuple[int, ...]:
+    """Add to an antecedent what it carries and what repeats it: whoever denies the one denies the others."""
+    carried = [at for at, carrier in enumerate(carriers) if carrier == antecedent and found[at].cue_class == "speech"]
+    repeated = [at for at, link in enumerate(made) if antecedent in link.answers and found[at].act == "bk:repeat"]
+    return tuple(sorted({antecedent, *carried, *repeated}))
+
+
+def _inherited(found: Sequence[Candidate], made: list[Link], at: int) -> Link:
+    """Let "refuted the report, stating …" answer the report in both its parts."""
+    one = found[at]
+    if not at or one.site is None or one.site.link != "gerund":
+        return Link()
+    before = found[at - 1]
+    same = before.low == one.low and before.source == one.source and before.act in {"bk:deny", "bk:reject"}
+    return Link(answers=made[at - 1].answers) if same else Link()

@@ -1,0 +1,75 @@
+"""Chains: which statement carries which, and which stand alone."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from briefkit.annotate.statements.candidate import Candidate
+from briefkit.annotate.statements.lexis import RELATIVE, SUBJECT
+from briefkit.annotate.statements.reading import Reading
+
+_NESTS = frozenset({"own", "infinitive"})
+_PLAIN = frozenset({"cue-then-that", "cue-then-for", "cue-then-anaphor", "cue-then-quote", "cue-then-colon"})
+_REACTIONS = frozenset({"bk:deny", "bk:reject", "bk:accuse"})
+
+
+def without_weak_nesting(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
+    """Drop what stands inside the content of another, but for plain speech with a speaker of its own.
+
+    What is kept ends where the content around it ends.
+    """
+    kept: list[Candidate] = []
+    for one in proposed:
+        around = [other for other in proposed if contains(other, one)]
+        if not around:
+            kept.append(one)
+        elif all(_nests(reading, one, other) for other in around):
+            kept.append(_within(one, around))
+    return kept
+
+
+def carriers(found: Sequence[Candidate]) -> list[int | None]:
+    """Give for each candidate the index of the smallest one in whose content its cue stands."""
+    return [_carrier(found, at) for at in range(len(found))]
+
+
+def contains(outer: Candidate, inner: Candidate) -> bool:
+    """Tell whether the cue of one candidate stands in the content of another."""
+    if inner is outer or inner.cue is None or outer.low > inner.cue[0]:
+        return False
+    return any(start <= inner.cue[0] < end for start, end in outer.content)
+
+
+def _carrier(found: Sequence[Candidate], at: int) -> int | None:
+    """Look for the carrier among the neighbours: it stands in the same utterance."""
+    around: list[int] = []
+    for step in (-1, 1):
+        other = at + step
+        while 0 <= other < len(found) and found[other].low == found[at].low:
+            if contains(found[other], found[at]):
+                around.append(other)
+            other += step
+    return min(around, key=lambda near: _size(found[near])) if around else None
+
+
+def _size(candidate: Candidate) -> int:
+    return sum(end - start for start, end in candidate.content)
+
+
+def _nests(reading: Reading, one: Candidate, outer: Candidate) -> bool:
+    """Tell whether one statement within another says who else spoke: "KBS states that Minsk denied it"."""
+    if one.cue_class != "speech" or not one.source or one.site is None or one.site.link not in _NESTS:
+        return False
+    if outer.rule == "as-reported-by":
+        return True
+    start, end = one.source[0]
+    named = not reading.flags[start] & (SUBJECT | RELATIVE) and start >= outer.content[0][0]
+    return named and (one.rule in _PLAIN or one.act in _REACTIONS)
+
+
+def _within(one: Candidate, around: list[Candidate]) -> Candidate:
+    assert one.cue is not None
+    at = one.cue[0]
+    limit = min(end for other in around for start, end in other.content if start <= at < end)
+    content = tuple((start, min(end, limit)) for start, end in one.content if start < limit)
+    return evolve(one, content=content or one.content)

@@ -1,0 +1,74 @@
+"""Contents: the open ends of candidates closed, quotations that go on joined, the form told."""
+
+from attrs import evolve
+
+from briefkit.annotate.statements.boundary import Content, content_end, site_heads
+from briefkit.annotate.statements.candidate import Candidate
+from briefkit.annotate.statements.lexis import SUBORDINATOR
+from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.span import Span
+
+_EDGE = frozenset(",;:.—–-")  # noqa: RUF001
+_MOSTLY = 0.85
+_NEARLY_ALL = 0.9
+
+
+def bounded(reading: Reading, candidate: Candidate) -> Candidate:
+    """Find the end of a candidate's content."""
+    if not candidate.open_end:
+        return candidate
+    content = open_content(reading, candidate)
+    end = content_end(reading, content)
+    return evolve(candidate, content=(*candidate.content[:-1], (content.start, end)))
+
+
+def open_content(reading: Reading, candidate: Candidate) -> Content:
+    """Describe the open content of a candidate."""
+    site, start = candidate.site, candidate.content[-1][0]
+    subject = site.subject if site else None
+    opens = bool(reading.flags[candidate.low] & SUBORDINATOR) and subject is not None
+    return Content(
+        start=start,
+        high=candidate.high,
+        kind=candidate.kind,
+        cue_class=candidate.cue_class,
+        link=site.link if site else "",
+        opening=opens and subject is not None and subject[0] - candidate.low <= 2,  # noqa: PLR2004
+        heads=site_heads([other for other in candidate.later if other.at > start]),
+    )
+
+
+def goes_on(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether a quotation in the next sentence would go on from a candidate."""
+    return candidate.cue_class == "speech" and form(reading, candidate.content) != "indirect"
+
+
+def joined(candidate: Candidate, quotation: Range) -> Candidate:
+    """Give a candidate with a further piece of content."""
+    return evolve(candidate, content=(*candidate.content, quotation))
+
+
+def is_quotation(reading: Reading, low: int, high: int) -> bool:
+    """Tell whether an utterance is all quotation, but for a mark or a word or two."""
+    inside = sum(1 for at in range(low, high) if reading.quoted[at])
+    return inside > 2 and inside >= _MOSTLY * (high - low)  # noqa: PLR2004
+
+
+def form(reading: Reading, pieces: tuple[Range, ...]) -> str:
+    """Tell direct, mixed and indirect speech apart by how many of the words are quoted."""
+    words = [
+        bool(reading.quoted[at]) for start, end in pieces for at in range(start, end) if reading.words[at][0].isalnum()
+    ]
+    if not any(words):
+        return "indirect"
+    return "direct" if sum(words) >= _NEARLY_ALL * len(words) else "mixed"
+
+
+def trimmed(reading: Reading, piece: Range) -> Span:
+    """Give the stretch of text of a piece of content, without the marks at its edges."""
+    start, end = piece
+    while start < end - 1 and reading.lowers[start] in _EDGE and not reading.quoted[start]:
+        start += 1
+    while end > start + 1 and reading.lowers[end - 1] in _EDGE and not reading.quoted[end - 1]:
+        end -= 1
+    return reading.span((start, end))

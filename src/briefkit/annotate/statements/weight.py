@@ -1,0 +1,54 @@
+"""Weights: the learnt numbers of the log-linear models, and the word classes their features speak of."""
+
+from functools import cache
+
+from briefkit.annotate.statements import lexis
+from briefkit.annotate.statements.lexis import rows
+from briefkit.annotate.statements.reading import Reading
+
+_CLASSES = (
+    ("subject", lexis.SUBJECT),
+    ("relative", lexis.RELATIVE),
+    ("determiner", lexis.DETERMINER),
+    ("preposition", lexis.PREPOSITION),
+    ("subordinator", lexis.SUBORDINATOR),
+    ("coordinator", lexis.COORDINATOR),
+    ("auxiliary", lexis.AUXILIARY),
+    ("agent", lexis.AGENT),
+    ("document", lexis.DOCUMENT),
+    ("time", lexis.WEEKDAY | lexis.TIME),
+    ("adverb", lexis.ADVERB),
+    ("verb", lexis.VERB),
+    ("cue", lexis.CUE),
+    ("noun", lexis.NOUN),
+)
+
+
+@cache
+def weights(name: str) -> dict[str, float]:
+    """Give the weight of each feature of a model."""
+    return {feature: float(weight) for feature, weight in rows(name)}
+
+
+def word_class(reading: Reading, at: int) -> str:
+    """Name the class of a token."""
+    if reading.quoted[at]:
+        return "quoted"
+    flag = reading.flags[at]
+    if flag & lexis.MARK:
+        return reading.lowers[at]
+    for name, bit in _CLASSES:
+        if flag & bit:
+            return name
+    return _shape(reading.words[at])
+
+
+def _shape(word: str) -> str:
+    if word[0].isupper():
+        return "capital"
+    if word[0].isdigit():
+        return "digit"
+    for ending in ("ing", "ed", "s"):
+        if word.endswith(ending):
+            return ending
+    return "word"
