@@ -6,6 +6,7 @@ and the lines up to the next are what it prints, with `...` for anything.
 """
 
 import doctest
+import importlib
 import os
 import re
 import shutil
@@ -41,6 +42,7 @@ def run_commands(example: Example) -> str | None:
         )
         if not doctest.OutputChecker().check_output(match["output"].strip() + "\n", done.stdout.strip() + "\n", FLAGS):
             return f"$ {match['command']}\nexpected:\n{match['output']}\nprinted:\n{done.stdout}"
+    importlib.invalidate_caches()  # a command may have installed something
     return None
 
 
@@ -56,12 +58,23 @@ def test_the_code_of_a_document_runs(path: Path, tmp_path: Path, monkeypatch: py
         file = tmp_path / match["path"]
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(match["text"])
+    (tmp_path / "site").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(str(tmp_path / "site"))
     document = SYBIL.parse(path)
     document.namespace["environment"] = environment(tmp_path)
-    for example in document.examples():
-        example.evaluate()
+    try:
+        for example in document.examples():
+            example.evaluate()
+    finally:
+        forget_modules_of(tmp_path)
+
+
+def forget_modules_of(folder: Path) -> None:
+    """Let the next document import modules of the same names from a folder of its own."""
+    for name, module in tuple(sys.modules.items()):
+        if str(getattr(module, "__file__", "")).startswith(str(folder)):
+            del sys.modules[name]
 
 
 def environment(folder: Path) -> dict[str, str]:
