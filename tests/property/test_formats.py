@@ -11,7 +11,7 @@ from briefkit.plugins import installed
 from briefkit.schema.receipt import verify
 from briefkit.testing import briefs
 
-NAMES = ("json", "jsonl", "jsonld")
+NAMES = ("json", "jsonl", "jsonld", "graphml")
 
 
 @pytest.fixture(params=NAMES, scope="module")
@@ -35,6 +35,7 @@ def test_every_receipt_of_a_record_holds(format_, brief):
 @given(data=st.binary() | st.text().map(str.encode))
 @example(data=b"")
 @example(data=b'{"@context": "http://example.org/"}')
+@example(data=b"<graphml/>")
 def test_any_bytes_are_a_brief_or_an_error(format_, data):
     try:
         assert isinstance(format_.loads(data), Brief)

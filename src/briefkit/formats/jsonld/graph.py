@@ -30,8 +30,11 @@ _INTEGER = re.compile(r"\d{1,16}", re.ASCII)
 def from_foreign(document: object) -> Record:
     """Make a record of any JSON-LD whose graph is that of a brief.
 
-    Raises `FormatError`, which names the extra to install where PyLD is not there; no context is ever fetched.
+    Raises `FormatError`, which names the extra to install where PyLD is not there; no context is ever fetched, and a
+    key that means nothing is an error.
     """
+    if not isinstance(document, (dict, list)):
+        raise FormatError(NAME, f"must be an object or an array, got {document!a:.80}")
     return _Graph(_flatten(document)).record()
 
 
@@ -42,7 +45,9 @@ def _flatten(document: object) -> list[Record]:
         missing = MissingExtraError("rdf", "JSON-LD in a shape that is not briefkit's own")
         raise FormatError(NAME, str(missing)) from None
     try:
-        nodes: list[Record] = jsonld.flatten(document, options={"documentLoader": _load, "base": IDS})
+        options = {"documentLoader": _load, "base": IDS}
+        expanded = jsonld.expand(document, options=options, on_property_dropped=_dropped)
+        nodes: list[Record] = jsonld.flatten(expanded, options=options)
     except FormatError:
         raise
     except Exception as error:  # noqa: BLE001 - PyLD raises all sorts on what is not JSON-LD
@@ -55,6 +60,10 @@ def _message(error: BaseException) -> str:
     while (cause := getattr(error, "cause", None) or error.__cause__) is not None:
         error = cause
     return str(error).partition("\n")[0] or type(error).__name__
+
+
+def _dropped(key: object) -> NoReturn:
+    raise FormatError(NAME, f"the key {key!a:.80} has no meaning here")
 
 
 def _load(url: str, _options: object = None) -> Record:

@@ -1,0 +1,224 @@
+"""A brief as a graph for people: rows of nodes and edges with columns that a reader of tables understands.
+
+Nothing here is the truth, and nothing is read back: it is what a graph tool shows. Statements and relations are nodes,
+since an edge cannot be the end of an edge; what actors do to each other is an edge between them as well.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from briefkit.formats.link import text_link
+from briefkit.model import Actor, Article, Brief, Decision, Evidence, Node, Relation, Statement
+
+NODE_COLUMNS = {
+    "label": "What to write beside the node.",
+    "kind": "article, actor, statement, relation or decision.",
+    "term": "What sort of actor, act or relation, such as bk:deny.",
+    "country": "Of an actor, as ISO 3166 capitals.",
+    "status": "Of a relation: actual, planned, proposed, denied, hypothetical, failed or claimed.",
+    "form": "Of a statement: direct, indirect or mixed.",
+    "who": "Who says or does it.",
+    "whom": "To whom it is said or done.",
+    "date": "When it was published, said or happened, in EDTF.",
+    "outlet": "The outlet of the article that it rests on.",
+    "published": "When that article was published, in EDTF.",
+    "quote": "The words that say so.",
+    "link": "The place in the article, as a link that a browser scrolls to.",
+}
+EDGE_COLUMNS = {
+    "label": "What to write beside the edge.",
+    "kind": "says, to, answers, according to, does, on, rests on, mentioned in, speaks to or acts on.",
+    "term": "What sort of act or relation.",
+    "status": "Of a relation.",
+    "date": "When it was said or happened, in EDTF.",
+    "quote": "The words that say so.",
+    "link": "The place in the article.",
+}
+"""Beside them an edge has a weight: how often it holds."""
+
+SHOWN = 60
+_UNSHOWABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]")
+
+Columns = dict[str, str]
+
+
+@attrs.frozen
+class Edge:
+    """An edge from one node to another; `weight` says how often it holds."""
+
+    source: str
+    target: str
+    columns: Columns
+    weight: int = 1
+
+
+def clean(text: str) -> str:
+    """Make text that every tool keeps: one line, no edges of blanks, no character that XML cannot hold."""
+    if text.isprintable() and not ("  " in text or text[:1].isspace() or text[-1:].isspace()):
+        return text
+    return _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+
+
+def shorten(text: str) -> str:
+    """Cut text to what fits beside a node."""
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def _name(term: str) -> str:
+    return term.partition(":")[2].replace("-", " ").lower()
+
+
+class View:
+    """What a graph tool is shown of a brief."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        self.labels = {actor.id: clean(actor.label) for actor in brief.actors}
+        self.articles = {article.id: article for article in brief.articles}
+
+    def nodes(self) -> Iterator[tuple[Node, Columns]]:
+        """Give each node with its columns; mentions travel with their actors."""
+        for article in self.brief.articles:
+            yield article, self._article(article)
+        for actor in self.brief.actors:
+            yield actor, self._actor(actor)
+        for statement in self.brief.statements:
+            yield statement, self._statement(statement)
+        for relation in self.brief.relations:
+            yield relation, self._relation(relation)
+        for decision in self.brief.decisions:
+            yield decision, self._decision(decision)
+
+    def edges(self) -> Iterator[Edge]:
+        """Give each edge: who says and does what, what answers what, and on which article it rests."""
+        yield from self._mentioned()
+        for statement in self.brief.statements:
+            yield from self._of_statement(statement)
+        for relation in self.brief.relations:
+            yield from self._of_relation(relation)
+        for decision in self.brief.decisions:
+            yield from (Edge(decision.id, actor, _edge("on")) for actor in decision.pair)
+
+    def _article(self, article: Article) -> Columns:
+        date = str(article.published or "")
+        return {
+            "label": shorten(clean(article.title or article.url or article.id)),
+            "kind": "article",
+            "date": date,
+            "outlet": clean(article.publisher or ""),
+            "published": date,
+            "link": article.url or "",
+        }
+
+    def _actor(self, actor: Actor) -> Columns:
+        return {
+            "label": shorten(self.labels[actor.id]),
+            "kind": "actor",
+            "term": actor.kind,
+            "country": actor.country or "",
+            **(self._receipt((actor.first_mention,)) if actor.first_mention else {}),
+        }
+
+    def _statement(self, statement: Statement) -> Columns:
+        receipt = self._receipt(_words(statement))
+        return {
+            "label": shorten(f"{_name(statement.act)}: {receipt['quote']}"),
+            "kind": "statement",
+            "term": statement.act,
+            "form": statement.form,
+            "who": self._names(statement.speakers),
+            "whom": self._names(statement.addressees),
+            "date": str(statement.said_on or ""),
+            **receipt,
+        }
+
+    def _relation(self, relation: Relation) -> Columns:
+        receipt = self._receipt(relation.evidence)
+        return {
+            "label": shorten(f"{_name(relation.kind)}: {receipt['quote']}"),
+            "kind": "relation",
+            "term": relation.kind,
+            "status": relation.status,
+            "who": self._names(relation.agents),
+            "whom": self._names(relation.recipients),
+            "date": str(relation.happened_on or ""),
+            **receipt,
+        }
+
+    def _decision(self, decision: Decision) -> Columns:
+        return {
+            "label": shorten(f"{decision.verdict}: {self._names(decision.pair)}"),
+            "kind": "decision",
+            "who": clean(decision.by),
+            "whom": self._names(decision.pair),
+        }
+
+    def _names(self, actors: Iterable[str]) -> str:
+        return ", ".join(self.labels[actor] for actor in actors)
+
+    def _receipt(self, evidence: tuple[Evidence, ...]) -> Columns:
+        article = self.articles[evidence[0].article]
+        return {
+            "quote": clean(" … ".join(part.exact for part in evidence)),
+            "link": text_link(article.url, evidence[0].exact),
+            "outlet": clean(article.publisher or ""),
+            "published": str(article.published or ""),
+        }
+
+    def _mentioned(self) -> Iterator[Edge]:
+        found = Counter((mention.actor, mention.evidence.article) for mention in self.brief.mentions)
+        for (actor, article), count in found.items():
+            yield Edge(actor, article, _edge("mentioned in"), count)
+
+    def _of_statement(self, statement: Statement) -> Iterator[Edge]:
+        id_ = statement.id
+        evidence = _words(statement)
+        yield Edge(id_, evidence[0].article, _edge("rests on"))
+        yield from (Edge(speaker, id_, _edge("says", _name(statement.act))) for speaker in statement.speakers)
+        yield from (Edge(id_, addressee, _edge("to")) for addressee in statement.addressees)
+        yield from (Edge(id_, other, _edge("answers")) for other in statement.about)
+        if statement.according_to is not None:
+            yield Edge(id_, statement.according_to, _edge("according to"))
+        if statement.speakers and statement.addressees:
+            columns = self._between("speaks to", statement.act, evidence, str(statement.said_on or ""))
+            yield from _each_pair(statement.speakers, statement.addressees, columns)
+
+    def _of_relation(self, relation: Relation) -> Iterator[Edge]:
+        id_ = relation.id
+        yield Edge(id_, relation.evidence[0].article, _edge("rests on"))
+        yield from (Edge(agent, id_, _edge("does", _name(relation.kind))) for agent in relation.agents)
+        yield from (Edge(id_, recipient, _edge("on")) for recipient in relation.recipients)
+        if relation.according_to is not None:
+            yield Edge(id_, relation.according_to, _edge("according to"))
+        if relation.agents and relation.recipients:
+            columns = self._between("acts on", relation.kind, relation.evidence, str(relation.happened_on or ""))
+            yield from _each_pair(relation.agents, relation.recipients, {**columns, "status": relation.status})
+
+    def _between(self, kind: str, term: str, evidence: tuple[Evidence, ...], date: str) -> Columns:
+        receipt = self._receipt(evidence)
+        return {
+            "label": _name(term),
+            "kind": kind,
+            "term": term,
+            "date": date,
+            "quote": receipt["quote"],
+            "link": receipt["link"],
+        }
+
+
+def _words(statement: Statement) -> tuple[Evidence, ...]:
+    """Give the words of what is said, or of the cue where there are none; the model sees to it that one is there."""
+    return statement.content or tuple(cue for cue in (statement.cue,) if cue is not None)
+
+
+def _edge(kind: str, label: str = "") -> Columns:
+    return {"label": label or kind, "kind": kind}
+
+
+def _each_pair(sources: Iterable[str], targets: tuple[str, ...], columns: Columns) -> Iterator[Edge]:
+    for source in sources:
+        for target in targets:
+            yield Edge(source, target, columns)

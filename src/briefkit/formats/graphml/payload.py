@@ -1,0 +1,138 @@
+"""The truth in a GraphML file: a piece of the record in each node, and manifests that say which nodes there must be.
+
+A payload is JSON in ASCII without any character that XML, or a tool that trims or decodes, would touch.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from briefkit.errors import ContentError, FormatError
+from briefkit.formats.codec import decode
+from briefkit.formats.format import unchecked
+from briefkit.model import Brief
+from briefkit.schema.migration import VERSION
+from briefkit.schema.plain import Record, as_list, as_object
+from briefkit.schema.record import SECTIONS, to_record
+
+NAME = "graphml"
+COLUMN = "briefkit"
+"""The name of the value that holds a payload."""
+
+MANIFEST = "briefkit-manifest"
+"""What the ids of the nodes that hold a manifest start with."""
+
+PART = 5_000
+"""How many nodes a manifest lists: no value becomes longer than the ten million characters that libxml2 takes."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), check_circular=False)
+
+
+def _write(piece: Record) -> str:
+    text = _ENCODER.encode(piece)
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e").replace("\x7f", "\\u007f")
+
+
+def _fingerprint(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def pieces(brief: Brief) -> Iterator[tuple[str, str]]:
+    """Give the id and the payload of each node of a brief: a piece of its record; an actor's has its mentions."""
+    record = to_record(brief)
+    mentions: dict[str, list[Record]] = {}
+    for mention in record.pop("mentions", ()):
+        mentions.setdefault(mention["actor"], []).append(mention)
+    for section in SECTIONS:
+        for node in record.get(section, ()):
+            with_it = {"mentions": mentions[node["id"]]} if node["id"] in mentions else {}
+            yield node["id"], _write({section: [node], **with_it})
+
+
+def manifests(nodes: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str]]:
+    """Give the ids and payloads of the manifests of nodes, each given as id, label and payload."""
+    lines = [[_fingerprint(payload), id_, label] for id_, label, payload in nodes]
+    all_of_them = _fingerprint("".join(line[0] for line in lines))
+    count = max(1, -(-len(lines) // PART))
+    for number in range(count):
+        listed = lines[number * PART : (number + 1) * PART]
+        manifest = {"briefkit": VERSION, "manifest": listed, "of": all_of_them, "parts": count}
+        yield f"{MANIFEST}-{number + 1}", _write(manifest)
+
+
+def read(payloads: Iterable[str]) -> dict[str, Record]:
+    """Give the pieces by their fingerprints; one that is there twice, since a node was copied, counts once."""
+    return {_fingerprint(text): unchecked(NAME, decode(text, NAME)) for text in payloads}
+
+
+def join(pieces: Iterable[Record]) -> Record:
+    """Join pieces into a record, whether or not they are all there; manifests give the version."""
+    record: Record = {}
+    for piece in pieces:
+        if "manifest" in piece:
+            record["briefkit"] = piece.get("briefkit")
+            continue
+        for section, nodes in piece.items():
+            members = as_list(nodes)
+            if members is None:
+                raise ContentError(NAME, [(f"$.{section}", f"must be a list, got {nodes!a:.80}")])
+            record.setdefault(section, []).extend(members)
+    return record
+
+
+def require_whole(pieces: Mapping[str, Record]) -> None:
+    """Raise `ContentError` where pieces and manifests do not fit.
+
+    It names each node that is listed but gone or altered, and each that is there but not listed.
+    """
+    manifests = [_manifest(piece) for piece in pieces.values() if "manifest" in piece]
+    if not manifests:
+        raise FormatError(NAME, "there is no manifest: no file of briefkit's, or its manifest was deleted")
+    listed = {line.fingerprint: line for manifest in manifests for line in manifest.lines}
+    problems = [
+        (line.id, f"{line.label!r} is in the manifest, but its node is gone or its data were altered")
+        for line in listed.values()
+        if line.fingerprint not in pieces
+    ]
+    unlisted = (piece for key, piece in pieces.items() if key not in listed and "manifest" not in piece)
+    problems += [(_id(piece), "is in no manifest, or its data were altered") for piece in unlisted]
+    found = Counter((manifest.of, manifest.parts) for manifest in manifests)
+    problems += [
+        (MANIFEST, f"{count} of {parts} manifests are there") for (_, parts), count in found.items() if count != parts
+    ]
+    if problems:
+        raise ContentError(NAME, problems)
+
+
+@attrs.frozen
+class Line:
+    """What a manifest says of a node."""
+
+    fingerprint: str
+    id: str
+    label: str
+
+
+@attrs.frozen
+class _Manifest:
+    of: str
+    parts: int
+    lines: tuple[Line, ...]
+
+
+def _manifest(piece: Record) -> _Manifest:
+    of, parts, lines = piece.get("of"), piece.get("parts"), as_list(piece["manifest"])
+    read = [as_list(line) for line in lines or ()]
+    whole = isinstance(of, str) and type(parts) is int and lines is not None
+    if not whole or not all(line and list(map(type, line)) == [str, str, str] for line in read):
+        raise ContentError(NAME, [(MANIFEST, "is damaged")])
+    return _Manifest(str(of), int(str(parts)), tuple(Line(*line) for line in read if line))
+
+
+def _id(piece: Record) -> str:
+    """Give the id of the node that a piece is of, as far as there is one."""
+    first = next((members[0] for members in map(as_list, piece.values()) if members), None)
+    return str((as_object(first) or {}).get("id", "?"))

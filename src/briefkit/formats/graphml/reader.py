@@ -1,0 +1,90 @@
+"""Reading GraphML, also what other tools have saved: nodes with their values, nothing else; no entity, no network."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+from xml.parsers import expat
+
+import attrs
+from lxml import etree
+
+from briefkit.errors import FormatError
+from briefkit.formats.graphml.payload import COLUMN, NAME
+
+
+@attrs.frozen
+class NodeRow:
+    """A node as a file has it: its id, which tools may change, and its values by the names of their columns."""
+
+    id: str
+    values: dict[str, str]
+
+    @property
+    def payload(self) -> str | None:
+        """The piece of the record that it carries, if any."""
+        return self.values.get(COLUMN)
+
+
+def read_nodes(data: bytes) -> Iterator[NodeRow]:
+    """Give the nodes of a GraphML file in its order; raises `FormatError` for what is no such file."""
+    _refuse_doctype(data)
+    names: dict[str, str] = {}
+    try:
+        events: Any = etree.iterparse(
+            BytesIO(data),
+            events=("end",),
+            tag=("{*}node", "{*}key"),
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=True,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        for _, element in events:
+            if element.tag.endswith("key"):
+                names[str(element.get("id"))] = str(element.get("attr.name") or element.get("id"))
+            else:
+                yield _row(element, names)
+                element.clear()
+    except etree.XMLSyntaxError as error:
+        raise FormatError(NAME, str(error)) from None
+    if etree.QName(events.root).localname != "graphml":
+        raise FormatError(NAME, f"the root is {events.root.tag!a:.80}, not graphml")
+
+
+def _row(element: Any, names: dict[str, str]) -> NodeRow:
+    values: dict[str, str] = {}
+    for child in element:
+        key: str | None = child.get("key")
+        if key is not None:
+            values[names.get(key) or key] = child.text or ""
+    return NodeRow(element.get("id", ""), values)
+
+
+class _RootReached(Exception):  # noqa: N818 - it is no error
+    pass
+
+
+def _refuse_doctype(data: bytes) -> None:
+    """Refuse a document type: no tool writes one here, and entities would be declared in it.
+
+    Expat stops at the root, so that nothing is expanded before it is known that nothing can be.
+    """
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _doctype
+    parser.StartElementHandler = _root
+    try:
+        parser.Parse(data, True)  # noqa: FBT003 - expat's own signature
+    except _RootReached:
+        return
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise FormatError(NAME, f"not XML: {error}") from None
+
+
+def _doctype(*_: object) -> None:
+    raise FormatError(NAME, "has a document type, in which entities could be declared")
+
+
+def _root(*_: object) -> None:
+    raise _RootReached

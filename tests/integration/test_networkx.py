@@ -1,0 +1,48 @@
+"""GraphML in the hands of networkx: it opens with the counts one expects, and comes back equal."""
+
+import io
+
+import pytest
+from hypothesis import given, settings
+
+from briefkit.formats import graphml
+from briefkit.testing import briefs
+
+networkx = pytest.importorskip("networkx")
+few = settings(max_examples=max(10, settings.default.max_examples // 2))
+
+
+def opened(data):
+    return networkx.read_graphml(io.BytesIO(data))
+
+
+def by_lxml_writer(data):
+    saved = io.BytesIO()
+    networkx.write_graphml_lxml(opened(data), saved)
+    return saved.getvalue()
+
+
+def by_xml_writer(data):
+    saved = io.BytesIO()
+    networkx.write_graphml_xml(opened(data), saved)
+    return saved.getvalue()
+
+
+@few
+@given(brief=briefs())
+def test_it_opens_with_the_nodes_and_edges_that_one_expects(brief):
+    graph = opened(graphml.dumps(brief))
+    facts = len(brief) - len(brief.mentions)
+    assert graph.number_of_nodes() == facts + 1
+    kinds = {data["kind"] for _, data in graph.nodes(data=True)}
+    assert kinds <= {"article", "actor", "statement", "relation", "decision", "manifest"}
+    acts_on = [edge for *edge, data in graph.edges(data=True) if data["kind"] == "acts on"]
+    assert len(acts_on) == sum(len(relation.agents) * len(relation.recipients) for relation in brief.relations)
+
+
+@pytest.mark.parametrize("resave", [by_lxml_writer, by_xml_writer])
+@few
+@given(brief=briefs())
+def test_what_it_has_saved_is_the_same_brief(resave, brief):
+    data = graphml.dumps(brief)
+    assert graphml.dumps(graphml.loads(resave(data))) == data

@@ -1,0 +1,166 @@
+"""GraphML: what is gone or altered is noticed and named; hostile files are refused."""
+
+import pytest
+
+from briefkit.errors import ContentError, FormatError
+from briefkit.formats import graphml
+from briefkit.formats.graphml import payload
+from briefkit.formats.graphml.reader import read_nodes
+from briefkit.model import Actor, Article, Brief, Mention, Relation, Statement
+from briefkit.schema.receipt import verify
+
+ARTICLE = Article(
+    text="Minsk denied that <talks> & “visits” \0 took place. Seoul protested.",
+    url="https://a.example/x",
+    title="Talks",
+)
+MINSK = Actor(kind="bk:government", country="BY", name="Minsk")
+SEOUL = Actor(kind="bk:government", country="KR", name="Seoul")
+DENIAL = Statement(
+    act="bk:deny",
+    speakers=[MINSK.id],
+    addressees=[SEOUL.id],
+    cue=ARTICLE.quote("denied"),
+    content=[ARTICLE.quote("that <talks> & “visits” \0 took place")],
+)
+PROTEST = Relation(
+    kind="plover:PROTEST", agents=[SEOUL.id], recipients=[MINSK.id], evidence=[ARTICLE.quote("protested")]
+)
+BRIEF = Brief(
+    articles=[ARTICLE],
+    actors=[MINSK, SEOUL],
+    mentions=[Mention(actor=MINSK.id, evidence=ARTICLE.evidence(0, 5))],
+    statements=[DENIAL],
+    relations=[PROTEST],
+)
+DATA = graphml.dumps(BRIEF)
+HEAD = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
+
+
+def lines_without(id_):
+    return b"\n".join(line for line in DATA.split(b"\n") if not line.startswith(f'<node id="{id_}'.encode()))
+
+
+def problems_of(data):
+    with pytest.raises(ContentError) as caught:
+        graphml.loads(data)
+    return dict(caught.value.problems)
+
+
+def test_nodes_say_what_they_are():
+    rows = {row.id: row.values for row in read_nodes(DATA)}
+    denial = {key: value for key, value in rows[DENIAL.id].items() if key != payload.COLUMN}
+    assert denial == {
+        "label": "deny: that <talks> & “visits” � took place",
+        "kind": "statement",
+        "term": "bk:deny",
+        "form": "indirect",
+        "who": "Minsk",
+        "whom": "Seoul",
+        "quote": "that <talks> & “visits” � took place",
+        "link": "https://a.example/x#:~:text=that%20%3Ctalks%3E%20%26%20%E2%80%9Cvisits%E2%80%9D%20%00%20took%20place",
+    }
+    assert [row["label"] for row in rows.values()] == [
+        "Talks",
+        *sorted(["Minsk", "Seoul"], key=[actor.name for actor in BRIEF.actors].index),
+        "deny: that <talks> & “visits” � took place",
+        "protest: protested",
+        "briefkit",
+    ]
+
+
+def test_a_payload_is_plain_ascii_without_markup():
+    for row in read_nodes(DATA):
+        text = row.values[payload.COLUMN]
+        assert text.isascii()
+        assert text.isprintable()
+        assert not set("<>&") & set(text)
+
+
+@pytest.mark.parametrize("node", [ARTICLE, MINSK, DENIAL, PROTEST])
+def test_a_deleted_node_is_named(node):
+    problems = problems_of(lines_without(node.id))
+    assert list(problems) == [node.id]
+    assert "its node is gone" in problems[node.id]
+
+
+def test_a_deleted_manifest_is_an_error():
+    with pytest.raises(FormatError, match="no manifest"):
+        graphml.loads(lines_without("briefkit-manifest"))
+
+
+def test_one_of_several_manifests_is_missed(monkeypatch):
+    monkeypatch.setattr(payload, "PART", 2)
+    data = graphml.dumps(BRIEF)
+    assert graphml.loads(data) == BRIEF
+    rest = [line for line in data.split(b"\n") if not line.startswith(b'<node id="briefkit-manifest-1')]
+    assert payload.MANIFEST in problems_of(b"\n".join(rest))
+
+
+def test_an_altered_payload_is_named():
+    problems = problems_of(DATA.replace(b'"country":"KR"', b'"country":"KP"'))
+    assert list(problems) == [SEOUL.id, SEOUL.id][:1]
+    altered = DATA.replace(b'"form":"indirect"', b'"form":"direct"')
+    assert list(problems_of(altered)) == [DENIAL.id]
+
+
+def test_columns_that_people_changed_are_not_taken():
+    assert graphml.loads(DATA.replace(b">Minsk</data>", b">Belarus</data>")) == BRIEF
+
+
+def test_a_node_that_people_added_or_copied_changes_nothing():
+    copied = next(line for line in DATA.split(b"\n") if MINSK.id.encode() in line)
+    added = b'<node id="n0"><data key="n_label">New</data></node>' + copied.replace(MINSK.id.encode(), b"copy", 1)
+    assert graphml.loads(DATA.replace(b"<edge ", added + b"<edge ", 1)) == BRIEF
+
+
+def test_two_files_pasted_into_one_graph_are_one_brief():
+    other = Brief(articles=[ARTICLE], actors=[Actor(kind="bk:state", name="Poland")])
+    nodes = b"\n".join(line for line in graphml.dumps(other).split(b"\n") if line.startswith(b"<node"))
+    both = DATA.replace(b"<edge ", nodes.replace(b"briefkit-manifest-1", b"m2") + b"<edge ", 1)
+    assert graphml.loads(both) == BRIEF | other
+
+
+def test_receipts_can_be_verified_before_anything_else():
+    spoilt = DATA.replace(b"Seoul protested.", b"Seoul pretested.")
+    problems = verify(graphml.records(spoilt))
+    assert [problem.where for problem in problems] == ["$.relations[0].evidence[0]"]
+
+
+BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + "".join(
+    f'<!ENTITY a{n} "{f"&a{n - 1 or chr(0)};" * 10}">'.replace("\0", "") for n in range(1, 12)
+)
+HOSTILE = {
+    "empty": b"",
+    "blank": b"  \n",
+    "nul": b"\0",
+    "not xml": b"graph { a -> b }",
+    "other root": b"<html/>",
+    "no manifest": f"{HEAD}</graphml>".encode(),
+    "truncated": DATA[: len(DATA) // 2],
+    "truncated at the end": DATA[:-12],
+    "entity bomb": f"{BOMB}]>{HEAD}<node id='&a11;'>&a11;</node></graphml>".encode(),
+    "external entity": f'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>{HEAD}<node>&e;</node></graphml>'.encode(),
+    "external subset": f'<!DOCTYPE graphml SYSTEM "http://127.0.0.1:9/x.dtd">{HEAD}</graphml>'.encode(),
+    "undeclared entity": f"{HEAD}<node id='a'>&nbsp;</node></graphml>".encode(),
+    "deep": b"<graphml>" + b"<node>" * 100_000,
+    "latin": DATA.replace("“".encode(), b"\xe9"),
+    "unknown charset": b'<?xml version="1.0" encoding="klingon"?><graphml/>',
+    "payload is no json": f'{HEAD}<node id="a"><data key="briefkit">{{</data></node></graphml>'.encode(),
+    "payload is a list": f'{HEAD}<node id="a"><data key="briefkit">[]</data></node></graphml>'.encode(),
+    "payload is odd": f'{HEAD}<node id="a"><data key="briefkit">{{"a":1}}</data></node></graphml>'.encode(),
+    "manifest is odd": f'{HEAD}<node id="a"><data key="briefkit">{{"manifest":[[1]]}}</data></node></graphml>'.encode(),
+    "other version": DATA.replace(b'{"briefkit":1,', b'{"briefkit":2,'),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_bytes_are_refused(name):
+    with pytest.raises(FormatError) as caught:
+        graphml.loads(HOSTILE[name])
+    assert str(caught.value)
+
+
+def test_another_encoding_is_read():
+    text = DATA.decode().replace('encoding="UTF-8"', 'encoding="UTF-16"')
+    assert graphml.loads(text.encode("utf-16")) == BRIEF
