@@ -1,28 +1,38 @@
-"""Arguments: which actors, or failing them which words, stand in a slot of an event."""
+"""Arguments: which words, and which actors named in them, stand in a slot of an event."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from attrs import frozen
 
 from briefkit.annotate.document import Tokens
-from briefkit.annotate.relations.clause import Range
+from briefkit.annotate.relations.clause import CALENDAR, Range
 from briefkit.annotate.relations.span import Actors, Span
 
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _JOINS = _CONJUNCTIONS | {",", "both", "the", "other"}
-_ENDS = frozenset(
-    "of in on at to for from with by after over against about that who which when as , . ; : ( -- \u2013".split()
-)
+_BELONGING = frozenset("of for from to".split())
+"""What stands before the actor that an agent belongs to: "leaders of the party"."""
+_DETERMINERS = frozenset("the a an its his her their our this that these those all any some more both each".split())
+_DIRECTED = frozenset("to against on upon with at into toward towards from over between".split())
+"""What stands before a recipient."""
+_LOCATIVE = frozenset("in near inside across along around outside throughout within off".split())
+_RANKS = {"against": 0, "to": 1, "on": 1, "upon": 1, "into": 1, "toward": 1, "towards": 1}
+_COMPLEMENT = frozenset("of by from for on against with to at between".split())
+"""What joins an actor to the thing that is the object: "a test by", "a request from"."""
+_OTHER = frozenset("of for by about as via through under during since after before following amid than like without until".split())
+_CIRCUMSTANCE = frozenset("during after before following since amid while until because".split())
+_PREPOSITIONS = _DIRECTED | _LOCATIVE | _OTHER
+_ENDS = frozenset(", ; : . ( ) -- \u2013 \u2014 \u201c \u201d \" who which that when where while and or but said says".split())
 
 
 @frozen(kw_only=True)
 class Argument:
     """What fills a slot."""
 
-    spans: tuple[Span, ...]
-    entities: tuple[int, ...]
+    spans: tuple[Span, ...] = ()
+    entities: tuple[int, ...] = ()
     """Entity indexes; empty where the words name no known actor."""
 
 
@@ -33,11 +43,14 @@ class MentionIndex:
     ranges: tuple[Range, ...]
     entities: tuple[int, ...]
 
-    def within(self, stretch: Range) -> Sequence[int]:
+    def within(self, stretch: Range) -> range:
         """Give the numbers of the mentions that start in a stretch of tokens."""
-        first = bisect_left(self.ranges, (stretch[0], 0))
-        last = bisect_left(self.ranges, (stretch[1], 0))
-        return range(first, last)
+        return range(bisect_left(self.ranges, (stretch[0], 0)), bisect_left(self.ranges, (stretch[1], 0)))
+
+    def covers(self, token: int) -> bool:
+        """Tell whether a token is part of a mention."""
+        before = bisect_left(self.ranges, (token + 1, 0)) - 1
+        return before >= 0 and token < self.ranges[before][1]
 
 
 def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
@@ -45,37 +58,110 @@ def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
     found: list[tuple[Range, int]] = []
     for mention in sorted(actors.mentions, key=lambda mention: (mention.span[0], -mention.span[1])):
         place = tokens.range(mention.span)
-        if found and place[1] <= found[-1][0][1]:
-            continue
-        found.append((place, mention.entity))
+        if place[0] < place[1] and not (found and place[1] <= found[-1][0][1]):
+            found.append((place, mention.entity))
     return MentionIndex(
         ranges=tuple(place for place, _ in found),
         entities=tuple(entity for _, entity in found),
     )
 
 
-def agent_in(tokens: Tokens, mentions: MentionIndex, stretch: Range) -> Argument:
-    """Read a subject's phrase: its first actor, with those that are joined to it; else its words."""
-    return _first(tokens, mentions, stretch, ()) or _words(tokens, stretch)
+def agent_in(tokens: Tokens, mentions: MentionIndex, phrase: Range) -> Argument:
+    """Read a subject's phrase: its head, or the actor that its head belongs to, with those listed beside it."""
+    if phrase[0] >= phrase[1]:
+        return Argument()
+    for number in mentions.within(phrase):
+        before = _preposition(tokens, phrase[0], mentions.ranges[number][0])
+        if before is None or before in _BELONGING:
+            members = _members(tokens, mentions, range(number, mentions.within(phrase).stop))
+            if len(members) > 1:
+                return _group(tokens, mentions, members)
+            return Argument(spans=(_span(tokens, phrase),), entities=(mentions.entities[number],))
+    return Argument(spans=(_span(tokens, phrase),))
 
 
-def recipient_in(tokens: Tokens, mentions: MentionIndex, stretch: Range, agents: Sequence[int]) -> Argument:
-    """Read the words after a verb: the first actor that is not its agent; else the first phrase."""
-    return _first(tokens, mentions, stretch, agents) or _object(tokens, stretch)
+def object_in(tokens: Tokens, mentions: MentionIndex, stretch: Range, agents: Sequence[int]) -> Argument:
+    """Read the object of a verb: its phrase, with the actor in it or in what belongs to it.
+
+    "rejected the minister's plan", "condemned a test by Pyongyang", "clashed with police".
+    """
+    start = _skip(tokens, stretch, _bounds)
+    end = _next_bound(tokens, start, _object_end(tokens, (start, stretch[1])))
+    for number in mentions.within((start, _object_end(tokens, (start, stretch[1])))):
+        if mentions.entities[number] in agents:
+            continue
+        before = _preposition(tokens, start, mentions.ranges[number][0])
+        if before is not None and before not in _COMPLEMENT:
+            break
+        members = _members(tokens, mentions, range(number, mentions.within(stretch).stop))
+        if len(members) > 1:
+            return _group(tokens, mentions, members)
+        phrase = _phrase_around(tokens, mentions.ranges[number], (start, stretch[1]))
+        return Argument(spans=(_span(tokens, (start, phrase[1])),), entities=(mentions.entities[number],))
+    return Argument(spans=(_span(tokens, (start, end)),)) if start < end else Argument()
 
 
-def _first(tokens: Tokens, mentions: MentionIndex, stretch: Range, besides: Sequence[int]) -> Argument | None:
-    numbers = [number for number in mentions.within(stretch) if mentions.entities[number] not in besides]
-    if not numbers:
-        return None
-    group = _members(tokens, mentions, numbers)
-    return Argument(
-        spans=tuple(_span(tokens, mentions.ranges[number]) for number in group),
-        entities=tuple(dict.fromkeys(mentions.entities[number] for number in group)),
+def target_in(
+    tokens: Tokens, mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, places: bool = False
+) -> Argument:
+    """Read whom an act reaches whose object is a thing: "sent aid to Kyiv", "lifted its sanctions on Iran".
+
+    `places` says that a place may be reached, as in "deployed troops in Kherson".
+    """
+    stretch = (stretch[0], _object_end(tokens, stretch))
+    found = [
+        (number, _preposition(tokens, stretch[0], mentions.ranges[number][0]))
+        for number in mentions.within(stretch)
+        if mentions.entities[number] not in agents
+    ]
+    directions = _directions(tokens, stretch, places=places)
+    reached = [number for at in directions for number, _ in found if _reaches(tokens, mentions, number, at)]
+    given = [number for number, before in found if before is None]
+    first = next(iter([*given[:1], *reached] if given and _is_dative(tokens, mentions, given[0], stretch) else reached), None)
+    if first is None and not directions:
+        return object_in(tokens, mentions, stretch, agents)
+    if first is None:
+        return _phrase(tokens, (directions[0] + 1, stretch[1]))
+    members = _members(tokens, mentions, range(first, mentions.within(stretch).stop))
+    if len(members) > 1:
+        return _group(tokens, mentions, members)
+    phrase = _phrase_around(tokens, mentions.ranges[first], stretch)
+    return Argument(spans=(_span(tokens, phrase),), entities=(mentions.entities[first],))
+
+
+def _directions(tokens: Tokens, stretch: Range, *, places: bool) -> list[int]:
+    """Give where the prepositions stand that bring in a recipient, the most telling first."""
+    found = [at for at in range(*stretch) if _directs(tokens, at, stretch[1])]
+    placed = [at for at in range(*stretch) if places and tokens.lowers[at] in _LOCATIVE]
+    return sorted(found, key=lambda at: _RANKS.get(tokens.lowers[at], len(_RANKS))) + placed
+
+
+def _reaches(tokens: Tokens, mentions: MentionIndex, number: int, direction: int) -> bool:
+    """Tell whether a mention stands in the phrase that a preposition opens."""
+    start = mentions.ranges[number][0]
+    return direction < start and not any(
+        tokens.lowers[at] in _PREPOSITIONS - _COMPLEMENT or tokens.lowers[at] in {",", ";"}
+        for at in range(direction + 1, start)
     )
 
 
-def _members(tokens: Tokens, mentions: MentionIndex, numbers: Sequence[int]) -> Sequence[int]:
+def _is_dative(tokens: Tokens, mentions: MentionIndex, number: int, stretch: Range) -> bool:
+    """Tell whether an actor stands right behind the verb: "gave Ukraine weapons"."""
+    start, end = mentions.ranges[number]
+    return start <= stretch[0] + 1 and (end >= stretch[1] or tokens.lowers[end] not in {"'s", "'"})
+
+
+def _object_end(tokens: Tokens, stretch: Range) -> int:
+    """Cut what tells when and why: "after the raid", "during a visit"."""
+    return next((at for at in range(stretch[0] + 1, stretch[1]) if tokens.lowers[at] in _CIRCUMSTANCE), stretch[1])
+
+
+def _preposition(tokens: Tokens, start: int, end: int) -> str | None:
+    """Give the last preposition of a stretch."""
+    return next((word for word in reversed(tokens.lowers[start:end]) if word in _PREPOSITIONS), None)
+
+
+def _members(tokens: Tokens, mentions: MentionIndex, numbers: range) -> range:
     """Give the first mention and those listed with it; a comma alone makes no list."""
     listed = 1
     for count, (left, right) in enumerate(pairwise(numbers), 2):
@@ -87,20 +173,48 @@ def _members(tokens: Tokens, mentions: MentionIndex, numbers: Sequence[int]) -> 
     return numbers[:listed]
 
 
-def _words(tokens: Tokens, stretch: Range) -> Argument:
-    if stretch[0] >= stretch[1]:
-        return Argument(spans=(), entities=())
-    return Argument(spans=(_span(tokens, stretch),), entities=())
+def _group(tokens: Tokens, mentions: MentionIndex, members: range) -> Argument:
+    return Argument(
+        spans=tuple(_span(tokens, mentions.ranges[number]) for number in members),
+        entities=tuple(dict.fromkeys(mentions.entities[number] for number in members)),
+    )
 
 
-def _object(tokens: Tokens, stretch: Range) -> Argument:
-    start, end = stretch
-    while start < end and tokens.lowers[start] in _ENDS:
-        start += 1
-    stop = start
-    while stop < end and tokens.lowers[stop] not in _ENDS:
-        stop += 1
-    return _words(tokens, (start, stop))
+def _phrase_around(tokens: Tokens, mention: Range, stretch: Range) -> Range:
+    """Widen a mention to the noun phrase it is part of: "the Indian government's decision"."""
+    start, end = mention
+    while start > stretch[0] and not _bounds(tokens.lowers[start - 1]):
+        start -= 1
+    while end < stretch[1] and not _bounds(tokens.lowers[end]):
+        end += 1
+    return start, end
+
+
+def _bounds(word: str) -> bool:
+    return word in _ENDS or word in _PREPOSITIONS
+
+
+def _phrase(tokens: Tokens, stretch: Range) -> Argument:
+    """Give the words up to the next preposition or mark."""
+    start = _skip(tokens, stretch, _bounds)
+    end = _next_bound(tokens, start, stretch[1])
+    return Argument(spans=(_span(tokens, (start, end)),)) if start < end else Argument()
+
+
+def _skip(tokens: Tokens, stretch: Range, unwanted: Callable[[str], bool]) -> int:
+    return next((at for at in range(*stretch) if not unwanted(tokens.lowers[at])), stretch[1])
+
+
+def _next_bound(tokens: Tokens, start: int, end: int) -> int:
+    return next((at for at in range(start, end) if _bounds(tokens.lowers[at])), end)
+
+
+def _directs(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a preposition brings in a recipient: not a date ("on Monday"), not an infinitive ("to stop")."""
+    if tokens.lowers[at] not in _DIRECTED or at + 1 >= end or tokens.lowers[at + 1] in CALENDAR:
+        return False
+    word = tokens.words[at + 1]
+    return tokens.lowers[at] != "to" or not word.islower() or word in _DETERMINERS or word.endswith("s")
 
 
 def _span(tokens: Tokens, place: Range) -> Span:

@@ -19,14 +19,17 @@ RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _OPENERS = RELATIVES | frozenset(
     "when while where whether because if although though unless but whereas what how why since as until".split(),
 )
-_STOPS = frozenset(';:()[]\u2014\u2013\u201c\u201d\u201e\u00ab\u00bb"') | {"--", "..."}
+_STOPS = frozenset(';:()[]\u2014\u2013\u201c\u201d\u201e\u00ab\u00bb"') | {"--", "...", "-"}
+_NOT_IN_SUBJECT = (AUXILIARIES - {"to", "'s"}) | frozenset(
+    "after before as than said says told came went made took came did saw left found".split(),
+)
 _INTRODUCTIONS = frozenset(
     "in on at by after before during following since amid despite with under for from over through ahead according "
     "meanwhile however also earlier later last this next today yesterday then still yet once instead as while when "
     "if although because of ".split(),
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_CALENDAR = _WEEKDAYS | frozenset(
+CALENDAR = _WEEKDAYS | frozenset(
     "january february march april may june july august september october november december early late mid last "
     "week month year morning evening night".split(),
 )
@@ -54,7 +57,10 @@ def _in_verb_group(word: str) -> bool:
 def subject_before(tokens: Tokens, start: int, low: int) -> Range | None:
     """Find the noun phrase that ends before a verb group; none where the verb shares an earlier subject."""
     lowers = tokens.lowers
-    end = _skip_aside(tokens, _skip_time(tokens, start, low), low)
+    end = _skip_time(tokens, start, low)
+    if end < start and lowers[end - 1] == ",":
+        end -= 1
+    end = _skip_aside(tokens, end, low)
     if end > low and lowers[end - 1] in RELATIVES:
         end = end - 1 if lowers[end - 2] != "," else end - 2
         return _phrase_before(tokens, end, low)
@@ -88,6 +94,8 @@ def _phrase_before(tokens: Tokens, end: int, low: int) -> Range | None:
     while start > max(low, end - _LONGEST_PHRASE) and not _bounds(tokens, start - 1, end):
         start -= 1
     start = _without_introduction(tokens, start, end)
+    while end > start and tokens.lowers[end - 1] in {"on", "late", "early", "last", ","}:
+        end -= 1
     return (start, end) if start < end else None
 
 
@@ -96,9 +104,7 @@ def _bounds(tokens: Tokens, at: int, end: int) -> bool:
     word = tokens.lowers[at]
     if word == ",":
         return not _lists(tokens, at, end)
-    if word in _STOPS or word in _OPENERS or word in {".", "?", "!"}:
-        return True
-    return word == "and" and at + 1 < end and tokens.lowers[at + 1] in AUXILIARIES
+    return word in _STOPS or word in _OPENERS or word in _NOT_IN_SUBJECT or word in {"?", "!"} or (word == "." and len(tokens.words[at - 1]) > 1)
 
 
 def _lists(tokens: Tokens, at: int, end: int) -> bool:
@@ -111,7 +117,7 @@ def _without_introduction(tokens: Tokens, start: int, end: int) -> int:
     """Drop "But", "Last week", "In Kyiv on Monday" before the subject proper."""
     lowers = tokens.lowers
     while start < end and (
-        lowers[start] in {"and", "but", "or", ",", "then", "meanwhile", "also"} or lowers[start] in ADVERBS
+        lowers[start] in {"and", "but", "or", ",", "then", "meanwhile", "also"} or lowers[start] in ADVERBS | _WEEKDAYS
     ):
         start += 1
     if start < end and lowers[start] in _INTRODUCTIONS:
@@ -127,7 +133,7 @@ def _without_introduction(tokens: Tokens, start: int, end: int) -> int:
 def _after_date(lowers: tuple[str, ...], start: int, end: int) -> int:
     """Step over "On Monday" and "In March 2015"; stay where no date follows."""
     at = start + 1
-    while at < end and (lowers[at] in _CALENDAR or lowers[at].isdigit() or lowers[at] == ","):
+    while at < end and (lowers[at] in CALENDAR or lowers[at].isdigit() or lowers[at] == ","):
         at += 1
     return at if at > start + 1 else start
 

@@ -7,6 +7,7 @@ from briefkit.annotate.relations.trigger import Trigger
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 _MODALS = frozenset({"will", "would", "shall", "be to", "be set to", "be due to", "be likely to", "be going to"})
+_NEAR = 8
 _BURDENS = frozenset({"SANCTION", "COERCE", "ACCUSE", "PROTEST", "ASSAULT", "MOBILIZE", "THREATEN"})
 
 
@@ -15,6 +16,8 @@ def compose(chain: Sequence[Trigger]) -> str | None:
     if not chain:
         return None
     head, inner = chain[0], chain[1:]
+    if inner and not head.is_verb and not inner[0].is_verb and inner[0].first == head.last + 1:
+        return compose(inner)
     return _EFFECTS.get(head.event.effect, _plain)(head, inner)
 
 
@@ -24,7 +27,8 @@ def _plain(head: Trigger, _inner: Sequence[Trigger]) -> str | None:
 
 def _light(head: Trigger, inner: Sequence[Trigger]) -> str | None:
     """Read "launched an investigation" as its noun, where one follows."""
-    return compose(inner) or head.event.root or None
+    near = [trigger for trigger in inner if trigger.first - head.last <= _NEAR]
+    return compose(near) or head.event.root or None
 
 
 def _intend(head: Trigger, inner: Sequence[Trigger]) -> str | None:
@@ -70,6 +74,7 @@ def _stop(head: Trigger, inner: Sequence[Trigger]) -> str | None:
 _EFFECTS: dict[str, Callable[[Trigger, Sequence[Trigger]], str | None]] = {
     "light": _light,
     "report": _light,
+    "undergo": _light,
     "intend": _intend,
     "reject": _reject,
     "negate": _reject,

@@ -1,11 +1,13 @@
 """Events in a sentence: each chain of triggers with the phrases in its agent's and recipient's slots."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from attrs import frozen
 
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import (
+    ADVERBS,
     AUXILIARIES,
     Range,
     clause_end,
@@ -14,33 +16,42 @@ from briefkit.annotate.relations.clause import (
 )
 from briefkit.annotate.relations.trigger import Trigger
 
+Frame = Literal["active", "passive", "undergo", "ought", "nominal", "between"]
+
 _ANAPHORS = {("it",), ("he",), ("she",), ("they",)}
+COMPLEMENTS = ("guilty", "hostage", "dead", "responsible", "unacceptable")
+"""Last words of phrases that have their object inside: "found the party guilty"."""
+_FINITE = frozenset("is are was were has have had will would said says".split())
 _BE = frozenset("is are was were be been being 's 're get got getting".split())
 _TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between".split())
 _NO_MODIFIERS = frozenset(", . ; : ( ) a an the of in on at to for from with by after and or that which who".split())
+_CLAUSE_OPENERS = frozenset("that it he she they there".split())
 _LONGEST_NOMINAL = 6
+_FARTHEST_BY = 12
 
 
 @frozen(kw_only=True)
 class EventReading:
     """A chain of triggers and its arguments, as ranges of tokens."""
 
+    frame: Frame
     chain: tuple[Trigger, ...]
     clause: Range
     agent: Range | None
+    """The phrase in the agent's slot; a longer stretch, whose first phrase counts, after "by" or "from"."""
     recipient: Range | None
     """The stretch in which the recipient is looked for."""
-    rule: str
 
     @property
     def is_nominal(self) -> bool:
         """Whether a noun names the event."""
-        return self.rule in {"nominal", "between"}
+        return self.frame in {"nominal", "between"}
 
 
 def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) -> Iterator[EventReading]:
     """Read the events of one sentence out of its triggers."""
     subject: Range | None = None
+    speaker: Range | None = None
     governed_until = sentence[0]
     for number, trigger in enumerate(triggers):
         if not trigger.is_verb:
@@ -50,9 +61,12 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
             continue
         if trigger.first < governed_until and _is_governed(tokens, trigger):
             continue
-        found = _verbal(tokens, sentence, triggers[number:], subject)
-        subject = found.agent if found.rule == "active" else subject
-        if trigger.event.effect != "report":
+        found = _verbal(tokens, sentence, triggers[number:], subject, speaker)
+        if found.frame == "active":
+            subject = found.agent
+        if _reports(tokens, trigger):
+            speaker = found.agent
+        else:
             governed_until = max(governed_until, found.clause[1])
             yield found
 
@@ -63,49 +77,79 @@ def _is_governed(tokens: Tokens, trigger: Trigger) -> bool:
     return trigger.form == "base" or (trigger.form in {"gerund", "participle"} and before not in {",", "and"})
 
 
-def _verbal(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger], subject: Range | None) -> EventReading:
+def _reports(tokens: Tokens, trigger: Trigger) -> bool:
+    """Tell whether a verb only brings in a clause: "said", "announced that it"."""
+    after = tokens.lowers[trigger.last + 1] if trigger.last + 1 < len(tokens) else ""
+    return trigger.event.effect == "report" or (trigger.event.effect == "light" and after in _CLAUSE_OPENERS)
+
+
+def _verbal(
+    tokens: Tokens, sentence: Range, triggers: Sequence[Trigger], subject: Range | None, speaker: Range | None
+) -> EventReading:
     head = triggers[0]
     start = verb_group_start(tokens, head.first, sentence[0])
     end = clause_end(tokens, head.first + 1, sentence[1])
-    own = subject_before(tokens, start, sentence[0])
+    own = _own_subject(tokens, head, start, sentence[0])
     if own and subject and tokens.lowers[own[0] : own[1]] in _ANAPHORS:
         own = None
+    if own is None and subject is None:
+        subject = _first_subject(tokens, sentence[0], start)
     chain = tuple(trigger for trigger in triggers if trigger.first < end)
-    if _is_passive(tokens, head, start, end):
-        agent = _after_by(tokens, head.last + 1, end)
-        return EventReading(
-            chain=chain,
-            clause=((own or (start, end))[0], end),
-            agent=agent,
-            recipient=own or subject,
-            rule="passive",
-        )
-    subject = own or subject
-    return EventReading(
-        chain=chain,
-        clause=((own or (start, end))[0], end),
-        agent=subject,
-        recipient=(head.first + 1, end),
-        rule="active",
-    )
+    core = _verb_run(tokens, chain)[-1]
+    clause = ((own or (start, end))[0], end)
+    objects = (core.first + 1 if core.event.words.endswith(COMPLEMENTS) else core.last + 1, end)
+    if _is_passive(tokens, core, start, end):
+        agent = _after(tokens, "by", core.last + 1, end)
+        return EventReading(frame="passive", chain=chain, clause=clause, agent=agent, recipient=own or subject)
+    if head.event.effect == "undergo":
+        agent = _after(tokens, "from", core.last + 1, end) or _after(tokens, "by", core.last + 1, end)
+        return EventReading(frame="undergo", chain=chain, clause=clause, agent=agent, recipient=own or subject)
+    if head.event.words in {"must", "should"} and speaker is not None and own:
+        return EventReading(frame="ought", chain=chain, clause=clause, agent=speaker, recipient=own)
+    return EventReading(frame="active", chain=chain, clause=clause, agent=own or subject, recipient=objects)
 
 
-def _is_passive(tokens: Tokens, head: Trigger, start: int, end: int) -> bool:
-    if head.form not in {"past", "participle"}:
+def _own_subject(tokens: Tokens, verb: Trigger, start: int, low: int) -> Range | None:
+    """Find a verb's own subject; an infinitive or a participle has none."""
+    group = tokens.lowers[start : verb.first]
+    if "to" in group or (verb.form == "gerund" and _BE.isdisjoint(group)):
+        return None
+    return subject_before(tokens, start, low)
+
+
+def _first_subject(tokens: Tokens, start: int, end: int) -> Range | None:
+    """Find the subject of the first auxiliary of a sentence: "Germany has been a donor, giving …"."""
+    first = next((at for at in range(start, end) if tokens.lowers[at] in _FINITE), None)
+    return None if first is None else subject_before(tokens, first, start)
+
+
+def _verb_run(tokens: Tokens, chain: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Give the verbs at the head of a chain that only auxiliaries and adverbs part: "will refuse to meet"."""
+    for number in range(1, len(chain)):
+        between = tokens.lowers[chain[number - 1].last + 1 : chain[number].first]
+        if chain[number].event.part == "n" or not all(_parts_no_verbs(word) for word in between):
+            return chain[:number]
+    return chain
+
+
+def _parts_no_verbs(word: str) -> bool:
+    return word in AUXILIARIES or word in ADVERBS or word.endswith("ly") or word == "of"
+
+
+def _is_passive(tokens: Tokens, verb: Trigger, start: int, end: int) -> bool:
+    if verb.form not in {"past", "participle"}:
         return False
-    group = tokens.lowers[start : head.first]
+    group = tokens.lowers[start : verb.first]
     if any(word in _BE for word in group):
         return True
-    return (
-        tokens.lowers[head.last + 1 : head.last + 2] == ("by",)
-        and not any(word in AUXILIARIES for word in group)
-        and end > head.last
-    )
+    after = tokens.lowers[verb.last + 1 : verb.last + 3]
+    by_follows = after[:1] == ("by",) and not after[-1].endswith("ing") and "..." not in verb.event.words
+    return by_follows and end > verb.last and AUXILIARIES.isdisjoint(group)
 
 
-def _after_by(tokens: Tokens, start: int, end: int) -> Range | None:
-    for at in range(start, min(end, start + 12)):
-        if tokens.lowers[at] == "by":
+def _after(tokens: Tokens, preposition: str, start: int, end: int) -> Range | None:
+    for at in range(start, min(end, start + _FARTHEST_BY)):
+        if tokens.lowers[at] == preposition:
             return at + 1, end
     return None
 
@@ -118,11 +162,11 @@ def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | N
     start = _modifiers_start(tokens, noun.first, sentence[0])
     end = clause_end(tokens, noun.last + 1, sentence[1])
     return EventReading(
+        frame="between" if after == "between" else "nominal",
         chain=(noun,),
         clause=(start, end),
         agent=(start, noun.first),
         recipient=(noun.last + 1, end),
-        rule="between" if after == "between" else "nominal",
     )
 
 

@@ -7,9 +7,10 @@ from attrs import evolve, frozen
 
 from briefkit.annotate.dates import DateSpan, find_dates
 from briefkit.annotate.document import Document
-from briefkit.annotate.relations.argument import Argument, MentionIndex, agent_in, index_mentions, recipient_in
+from briefkit.annotate.relations.argument import Argument, MentionIndex, agent_in, index_mentions, object_in, target_in
 from briefkit.annotate.relations.compose import compose
-from briefkit.annotate.relations.event import EventReading, read_events
+from briefkit.annotate.relations.event import COMPLEMENTS, EventReading, read_events
+from briefkit.annotate.relations.lexicon import GAP
 from briefkit.annotate.relations.span import Actors, RelationSpan, Span
 from briefkit.annotate.relations.standing import find_standing
 from briefkit.annotate.relations.status import status_as_told, status_of
@@ -17,7 +18,7 @@ from briefkit.annotate.relations.trigger import find_triggers
 from briefkit.annotate.statements import StatementSpan
 
 _RECIPROCAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
-_NOTHING = Argument(spans=(), entities=())
+_PLACED = frozenset({"MOBILIZE", "PROTEST", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"})
 
 
 @frozen(kw_only=True)
@@ -44,7 +45,7 @@ def find_relations(
         dates=find_dates(document),
         statements=statements,
     )
-    found = [relation for event in _events(document) for relation in _relations(scene, event)]
+    found = [relation for event in _events(document, scene.mentions) for relation in _relations(scene, event)]
     events = [relation for number, relation in enumerate(found) if not _repeats(relation, found[:number][-4:])]
     standing = [_carried(scene, relation) for relation in find_standing(document, actors)]
     return tuple(sorted([*events, *standing], key=lambda relation: relation.trigger))
@@ -64,8 +65,8 @@ def _repeats(relation: RelationSpan, earlier: Sequence[RelationSpan]) -> bool:
     )
 
 
-def _events(document: Document) -> Iterator[EventReading]:
-    triggers = find_triggers(document)
+def _events(document: Document, mentions: MentionIndex) -> Iterator[EventReading]:
+    triggers = [trigger for trigger in find_triggers(document) if not mentions.covers(trigger.first)]
     firsts = [trigger.first for trigger in triggers]
     for span in document.sentences:
         sentence = document.tokens.range(span)
@@ -96,19 +97,58 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         status=_status(scene, event, root, carrier),
         date=_date(scene.dates, trigger, scene.document),
         carried_by=carrier,
-        rule=f"{event.rule}:{root}",
+        rule=f"{event.frame}:{root}",
     )
 
 
 def _arguments(scene: _Scene, event: EventReading, root: str) -> tuple[Argument, Argument]:
     tokens, mentions = scene.document.tokens, scene.mentions
-    if event.rule == "between" and event.recipient is not None:
-        return _split(recipient_in(tokens, mentions, event.recipient, ()))
-    agent = agent_in(tokens, mentions, event.agent) if event.agent else _NOTHING
-    recipient = recipient_in(tokens, mentions, event.recipient, agent.entities) if event.recipient else _NOTHING
-    if not recipient.entities and len(agent.entities) > 1 and root in _RECIPROCAL:
+    if event.frame == "between" and event.recipient is not None:
+        return _split(object_in(tokens, mentions, event.recipient, ()))
+    agent = _agent(scene, event)
+    mutual = any(trigger.event.root in _RECIPROCAL for trigger in event.chain)
+    if len(agent.entities) > 1 and mutual and not _is_directed(scene, event):
         return _split(agent)
-    return agent, recipient
+    if event.recipient is None:
+        return agent, Argument()
+    if event.frame in {"passive", "undergo", "ought"}:
+        return agent, agent_in(tokens, mentions, event.recipient)
+    if _takes_things(event):
+        return agent, target_in(tokens, mentions, event.recipient, agent.entities, places=root in _PLACED)
+    return agent, object_in(tokens, mentions, event.recipient, agent.entities)
+
+
+def _agent(scene: _Scene, event: EventReading) -> Argument:
+    if event.agent is None:
+        return Argument()
+    if event.frame in {"passive", "undergo"}:
+        return object_in(scene.document.tokens, scene.mentions, event.agent, ())
+    return agent_in(scene.document.tokens, scene.mentions, event.agent)
+
+
+def _is_directed(scene: _Scene, event: EventReading) -> bool:
+    """Tell whether the event has an object of its own: "Minsk and Seoul met with the EU"."""
+    stretch = event.recipient
+    if stretch is None:
+        return False
+    between = scene.document.tokens.lowers[stretch[0] : stretch[1]]
+    return "with" in between and bool(scene.mentions.within(stretch))
+
+
+def _takes_things(event: EventReading) -> bool:
+    """Tell whether the object of the verb is no actor: a noun of an event, or what is handed over."""
+    head = event.chain[0].event
+    return (
+        event.is_nominal
+        or head.effect in {"light", "end", "stop", "transfer"}
+        or (GAP in head.words and not head.words.endswith(COMPLEMENTS))
+        or (head.effect in {"intend", "reject", "threaten"} and len(event.chain) > 1 and _governs_things(event))
+    )
+
+
+def _governs_things(event: EventReading) -> bool:
+    inner = event.chain[1].event
+    return inner.effect in {"light", "end", "stop", "transfer"} or GAP in inner.words
 
 
 def _split(group: Argument) -> tuple[Argument, Argument]:

@@ -36,7 +36,7 @@ def verb_forms(verb: str, irregular: Irregular) -> Iterator[tuple[str, Form]]:
 def noun_forms(noun: str) -> Iterator[tuple[str, Form]]:
     """Give the singular and the plural of a noun."""
     yield noun, "singular"
-    if not noun.endswith(("s", "ing")) or noun.endswith("meeting"):
+    if not noun.endswith("s"):
         yield _with_s(noun), "plural"
 
 

@@ -13,6 +13,7 @@ _DETERMINERS = frozenset(
     "a an the this that these those its his her their our my your any some no all every each several many few new "
     "further more such another both two three four five other first second last joint own 's '".split(),
 )
+_ARTICLES = frozenset("a an the its his her their our my your this these those".split())
 _PREPOSITIONS = frozenset(
     "of in on for with by after before during against from into over about under between amid despite following "
     "through without via at as".split(),
@@ -63,13 +64,30 @@ def _scan(tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> Iterator[T
 def _match(tokens: Tokens, patterns: tuple[Pattern, ...], index: int, last: int) -> Trigger | None:
     ends = [(pattern, _end(tokens.lowers, pattern, index, last)) for pattern in patterns]
     found = [(pattern, end) for pattern, end in ends if end is not None]
-    if not found:
+    if not found or _is_name(tokens, index):
         return None
     if len({pattern.event.part for pattern, _ in found}) > 1:
         part = "v" if _is_verb(tokens, index, found[0][0].form) else "n"
         found = [item for item in found if item[0].event.part in {part, "p"}] or found
     pattern, end = found[0]
+    if _is_modifier(tokens, pattern, index) or not (pattern.event.root or pattern.event.effect):
+        return None
     return Trigger(index, end, pattern.event, pattern.form)
+
+
+def _is_modifier(tokens: Tokens, pattern: Pattern, index: int) -> bool:
+    """Tell whether a participle goes with a noun: "a planned visit", "the detained sailors"."""
+    verbal = pattern.event.part == "v" and pattern.form in {"past", "participle", "gerund"}
+    return verbal and index > 0 and tokens.lowers[index - 1] in _ARTICLES
+
+
+def _is_name(tokens: Tokens, index: int) -> bool:
+    """Tell whether a capital makes a word part of a name: "the Security Conference"."""
+    word = tokens.words[index]
+    if not word[0].isupper() or index == 0:
+        return False
+    before = tokens.words[index - 1]
+    return before[0].isupper() and before != before.upper() or before in {"the", "of", "The", "and", "'s"}
 
 
 def _end(lowers: tuple[str, ...], pattern: Pattern, index: int, last: int) -> int | None:
