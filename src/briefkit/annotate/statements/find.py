@@ -29,17 +29,18 @@ def judged(reading: Reading) -> list[Candidate]:
     """Find the likely statements, with their contents whole."""
     found: list[Candidate] = []
     open_to: int | None = None
-    for _, ranges in utterances(reading):
-        for low, high in ranges:
-            kept = likely(reading, candidates(reading, low, high))
-            kept = without_weak_nesting(reading, [bounded(reading, one) for one in kept])
-            if kept:
-                found.extend(kept)
-                open_to = _open_statement(reading, found, len(kept))
-            elif not is_quotation(reading, low, high):
-                open_to = None
-            elif open_to is not None:
-                found[open_to] = joined(found[open_to], (low, high))
+    spoken = list(utterances(reading))
+    for number, (low, high) in enumerate(spoken):
+        following = spoken[number + 1] if number + 1 < len(spoken) else None
+        kept = likely(reading, candidates(reading, low, high, following))
+        kept = without_weak_nesting(reading, [bounded(reading, one) for one in kept])
+        if kept:
+            found.extend(kept)
+            open_to = _open_statement(reading, found, len(kept))
+        elif not is_quotation(reading, low, high):
+            open_to = None
+        elif open_to is not None and found[open_to].content[-1][1] <= low:
+            found[open_to] = joined(found[open_to], (low, high))
     return found
 
 

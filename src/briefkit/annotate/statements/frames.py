@@ -23,14 +23,18 @@ from briefkit.annotate.statements.site import Site, sites
 _SHORTEST_QUOTATION = 3
 
 
-def candidates(reading: Reading, low: int, high: int) -> list[Candidate]:
-    """Propose the statements of one utterance."""
+def candidates(reading: Reading, low: int, high: int, following: Range | None = None) -> list[Candidate]:
+    """Propose the statements of one utterance; the one that follows it may be what a colon announces."""
     turn = name_colon(reading, low, high)
     if turn is not None:
         return [turn]
     found: list[Candidate] = []
     all_sites = sites(reading, low, high)
+    announced = _announced(reading, high, following)
     for number, site in enumerate(all_sites):
+        if announced and number + 1 == len(all_sites) and site.subject and site.link != "passive":
+            found.append(_candidate(site, "cue-then-announced", site.subject, [announced], (low, high)))
+            continue
         found.extend(_from_site(reading, site, all_sites[number + 1 :], low, high))
     for at in range(low, high):
         if reading.quoted[at]:
@@ -44,6 +48,13 @@ def candidates(reading: Reading, low: int, high: int) -> list[Candidate]:
     return found
 
 
+def _announced(reading: Reading, high: int, following: Range | None) -> Range | None:
+    """Find the quotation in the next paragraph that a colon at the end of an utterance announces."""
+    if following is None or reading.lowers[high - 1] != ":" or not reading.quoted[following[0]]:
+        return None
+    return following[0], reading.quotations[reading.quoted[following[0]] - 1][1]
+
+
 def _from_site(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> list[Candidate]:
     if site.link == "passive":
         proposed = [passive(reading, site, later, low, high)]
@@ -54,10 +65,26 @@ def _from_site(reading: Reading, site: Site, later: list[Site], low: int, high: 
         proposed = [quotation] if quotation and site.link != "gerund" else [
             quotation,
             after_clause(reading, site, low, high),
+            as_clause(reading, site, low, high),
             before_content(reading, site, later, low, high),
             relative_object(reading, site, low, high),
         ]
     return [one for one in proposed if one is not None]
+
+
+def as_clause(reading: Reading, site: Site, low: int, high: int) -> Candidate | None:
+    """As Kim told Yonhap, the embassy is open. / The embassy is open, as Kim put it."""
+    if site.subject is None or site.link != "own" or site.subject[0] == low:
+        return None
+    at = site.subject[0] - 1
+    if reading.lowers[at] != "as":
+        return None
+    closing = _next_comma(reading, site.at + 1, high)
+    if at - low <= 1 and closing + 2 < high:
+        return _candidate(site, "as-cue-then-clause", site.subject, [(closing + 1, high)], (low, high))
+    if at - low > 3 and reading.lowers[at - 1] == "," and closing - site.at <= 4:
+        return _candidate(site, "clause-then-as-cue", site.subject, [(low, at - 1)], (low, high))
+    return None
 
 
 def relative_object(reading: Reading, site: Site, low: int, high: int) -> Candidate | None:

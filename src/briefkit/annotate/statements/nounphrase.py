@@ -62,13 +62,23 @@ def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
     head, aside = last, None
     if reading.lowers[last] in _ASIDES:
         opening = _aside_opening(reading, last, low)
-        if opening is None or opening <= low:
+        if opening is None:
+            return _before_stray_comma(reading, last, low)
+        if opening <= low:
             return None
         head, aside = opening - 1, (opening, last)
     start = _phrase_start(reading, head, low)
     if start is None:
         return None
     return start, _with_apposition(reading, head, aside)
+
+
+def _before_stray_comma(reading: Reading, comma: int, low: int) -> Range | None:
+    """Find the subject in "The firm Secunia, has said": all that stands before the comma."""
+    if comma - 1 <= low or reading.lowers[comma] != ",":
+        return None
+    start = _phrase_start(reading, comma - 1, low)
+    return (start, comma) if start == low else None
 
 
 def noun_phrase_before(reading: Reading, end: int, low: int) -> Range | None:
@@ -86,8 +96,11 @@ def _aside_opening(reading: Reading, last: int, low: int) -> int | None:
     """Find the mark that opens the aside which a comma, bracket or dash closes."""
     opener = _ASIDES[reading.lowers[last]]
     for at in range(last - 1, max(low, last - LONGEST) - 1, -1):
-        if reading.lowers[at] == opener and not reading.quoted[at]:
-            return at if at < last - 1 and not reading.flags[at + 1] & COORDINATOR else None
+        if reading.lowers[at] != opener or reading.quoted[at]:
+            continue
+        if reading.lowers[at + 1] == "and":  # the last of several things said of the speaker
+            continue
+        return at if at < last - 1 and not reading.flags[at + 1] & COORDINATOR else None
     return None
 
 
@@ -165,7 +178,9 @@ def _without_opening(reading: Reading, start: int, head: int) -> int | None:
     flags = reading.flags
     while start < head and flags[start] & OPENER and not flags[start] & DETERMINER:
         start += 1
-    if flags[start] & PREPOSITION:
+    if reading.lowers[start] in {"with", "amid"} and start < head:
+        start += 1
+    elif flags[start] & PREPOSITION:
         cut = _after_opening_phrase(reading, start, head)
         if cut is None:
             return None

@@ -59,11 +59,11 @@ def read(document: Document) -> Reading:
     )
 
 
-def utterances(reading: Reading) -> Iterator[tuple[int, list[Range]]]:
-    """Give the sentences of each paragraph as token ranges; a quotation is never cut."""
+def utterances(reading: Reading) -> Iterator[Range]:
+    """Give the sentences as token ranges, in order; a quotation is never cut, a paragraph always."""
     sentences = reading.document.sentences
     at = 0
-    for number, (_, stop) in enumerate(reading.document.paragraphs):
+    for _, stop in reading.document.paragraphs:
         found: list[Range] = []
         while at < len(sentences) and sentences[at][1] <= stop:
             start, end = (bisect_left(reading.starts, edge) for edge in sentences[at])
@@ -72,7 +72,7 @@ def utterances(reading: Reading) -> Iterator[tuple[int, list[Range]]]:
             else:
                 found.append((start, end))
             at += 1
-        yield number, found
+        yield from found
 
 
 def _joined(reading: Reading, start: int) -> bool:
