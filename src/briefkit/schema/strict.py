@@ -5,6 +5,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
 
+import attrs
+
 from briefkit.errors import StructureError
 from briefkit.model.date import PartialDate
 from briefkit.model.value import LARGEST_INTEGER, canonical_json, is_text
@@ -43,6 +45,7 @@ def _converter() -> "Converter":
     converter.register_structure_hook(PartialDate, lambda value, _: PartialDate(_text(value, str)))
     converter.register_unstructure_hook(PartialDate, str)
     converter.register_structure_hook_factory(_is_collection, _collection)
+    converter.register_structure_hook_factory(attrs.has, _object)
     converter.register_unstructure_hook_func(
         _is_set, lambda value: sorted(map(converter.unstructure, value), key=canonical_json)
     )
@@ -109,6 +112,20 @@ def _collection(kind: Any, converter: "Converter") -> Callable[[object, Any], An
     return collect
 
 
+def _object(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:
+    """Structure a JSON object as a class."""
+    from cattrs.gen import make_dict_structure_fn  # noqa: PLC0415 - imported already
+
+    read: Any = make_dict_structure_fn(kind, converter)
+
+    def structure_object(value: object, _kind: Any) -> Any:
+        if type(value) is not dict:
+            raise TypeError(_expected("an object", value))
+        return read(value, kind)
+
+    return structure_object
+
+
 def _problems(error: Exception) -> list[tuple[str, str]]:
     from cattrs import transform_error  # noqa: PLC0415 - imported already
 
@@ -122,6 +139,4 @@ def _reason(error: BaseException, kind: type | None) -> str:
 
     if isinstance(error, (ValueError, TypeError)) and str(error):
         return str(error)
-    if isinstance(error, AttributeError):
-        return "must be an object"
     return format_exception(error, kind)
