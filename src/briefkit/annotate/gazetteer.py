@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from importlib.resources import files
 from itertools import chain
 
@@ -89,6 +89,10 @@ class Lexicon:
     """Words that begin a name and stand before "of", with the class of the name."""
     last_words: Mapping[str, str]
     """Words that end a name, with its class."""
+    opening_words: Mapping[str, str]
+    """Words of other languages that begin a name, with its class."""
+    inside_words: frozenset[str]
+    """Words that stand in names of organisations and in no name of a person."""
     roles: Mapping[str, Role]
     """By the title in small letters, without a full stop."""
     groups: Mapping[str, str]
@@ -98,18 +102,17 @@ class Lexicon:
     """Given names, with m, f or an empty string for their sex."""
     surnames_first: frozenset[str]
     """Surnames of languages that put them before the given name."""
-    title_heads: frozenset[str] = field(init=False)
-    """The first words of the titles of persons, in small letters."""
+    adherents: frozenset[str]
+    """Nouns for the followers of a party: Democrat, Republican."""
 
-    body_phrases: Mapping[str, BodyPart] = field(init=False, repr=False)
-    """The phrases for bodies, whole or of a portfolio and a head: "government", "foreign ministry"."""
-
-    @body_phrases.default
-    def _body_phrases(self) -> dict[str, BodyPart]:
+    @cached_property
+    def body_phrases(self) -> Mapping[str, BodyPart]:
+        """The phrases for bodies, whole or of a portfolio and a head: "government", "foreign ministry"."""
         return _compose(self.bodies.values())
 
-    @title_heads.default
-    def _title_heads(self) -> frozenset[str]:
+    @cached_property
+    def title_heads(self) -> frozenset[str]:
+        """The first words of the titles of persons, in small letters."""
         return frozenset(title.split(" ")[0] for title in self.roles)
 
 
@@ -131,19 +134,16 @@ class Gazetteer:
     """The numbers of tokens of the names that begin with a token, longest first."""
     states: Mapping[str, Entry] = field(repr=False)
     """The state of each country code."""
-    small_heads: frozenset[str] = field(init=False, repr=False)
-    """First words of names that are written with a small letter."""
 
-    place_heads: frozenset[str] = field(init=False, repr=False)
-    """Names of states, places and their people, or the first words of such names."""
-
-    @place_heads.default
-    def _place_heads(self) -> frozenset[str]:
+    @cached_property
+    def place_heads(self) -> frozenset[str]:
+        """Names of states, places and their people, or the first words of such names."""
         places = (key for key, sense in self.senses.items() if sense.entry.kind in ("bk:state", "bk:place"))
         return frozenset(key.split(" ")[0] for key in places)
 
-    @small_heads.default
-    def _small_heads(self) -> frozenset[str]:
+    @cached_property
+    def small_heads(self) -> frozenset[str]:
+        """First words of names that are written with a small letter."""
         return frozenset(word for word in self.lengths if word == word.lower() and word[0].isalpha())
 
     def with_entries(self, entries: Iterable[Entry]) -> "Gazetteer":
@@ -306,6 +306,7 @@ def _entries(kind: str, rows: list[Row]) -> Iterable[Entry]:
 _READERS: dict[str, Callable[[list[Row]], Iterable[Entry]]] = {
     "countries": _countries,
     "former_states": _former_states,
+    "events": partial(_entries, "bk:event"),
     "metonyms": _metonyms,
     "institutions": partial(_entries, "bk:government-body"),
     "organizations": partial(_entries, "bk:organization"),
@@ -334,15 +335,20 @@ def _compose(parts: Iterable[BodyPart]) -> dict[str, BodyPart]:
 
 
 def _lexicon() -> Lexicon:
-    parts = read_table("name_parts")
+    classes: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for row in read_table("name_parts"):
+        classes[row["position"]][row["word"]] = row["class"]
     return Lexicon(
         not_names=frozenset(row["word"] for row in read_table("not_names")),
-        first_words={row["word"]: row["class"] for row in parts if row["position"] == "first"},
-        last_words={row["word"]: row["class"] for row in parts if row["position"] == "last"},
+        first_words=classes["first"],
+        last_words=classes["last"],
+        opening_words=classes["opening"],
+        inside_words=frozenset(classes["inside"]),
         roles={row["title"].lower().rstrip("."): _role(row) for row in read_table("roles")},
         groups={row["noun"]: row["kind"] for row in read_table("groups")},
         bodies={row["phrase"]: _body_part(row) for row in read_table("bodies")},
         given_names={row["name"]: row["sex"] for row in read_table("given_names")},
+        adherents=frozenset(noun for row in read_table("parties") for noun in _list(row["demonyms"])),
         surnames_first=frozenset(row["surname"] for row in read_table("surnames_first")),
     )
 

@@ -20,7 +20,8 @@ TABLES = {
     "institutions": "name aliases country kind wikidata",
     "organizations": "name aliases country kind wikidata",
     "armed_groups": "name aliases country",
-    "parties": "name aliases country",
+    "events": "name aliases",
+    "parties": "name aliases country demonyms",
     "media": "name aliases country state_owned",
     "companies": "name aliases country",
     "leaders": "name aliases country sex terms wikidata",
@@ -111,7 +112,7 @@ def test_closed_columns():
     assert {row["state_owned"] for row in read_table("media")} == {"yes", "no"}
     assert {row["sex"] for name in ("leaders", "given_names", "roles") for row in read_table(name)} == {"m", "f", ""}
     assert {row["rule"] for row in read_table("ambiguous")} <= {"prefer", "place", "never"}
-    assert {row["position"] for row in read_table("name_parts")} == {"first", "last"}
+    assert {row["position"] for row in read_table("name_parts")} == {"first", "last", "inside", "opening"}
 
 
 def test_terms_of_office_are_dates_in_order():

@@ -1,6 +1,8 @@
 """The reading: what the actors stage finds in a document."""
 
-from attrs import field, frozen
+from functools import cached_property
+
+from attrs import frozen
 
 from briefkit.annotate.document import Span
 
@@ -61,9 +63,8 @@ class ActorReading:
     mentions: tuple[ActorMention, ...] = ()
     """In text order, the longer first; they may nest."""
     offices: tuple[OfficeSpan, ...] = ()
-    starts: tuple[int, ...] = field(init=False, repr=False, eq=False)
-    """The starts of the mentions, for look-ups by bisection."""
 
-    @starts.default
-    def _starts(self) -> tuple[int, ...]:
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The starts of the mentions, for look-ups by bisection."""
         return tuple(mention.span[0] for mention in self.mentions)

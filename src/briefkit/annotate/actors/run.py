@@ -57,6 +57,8 @@ def _step(document: Document, end: int, capital: set[int]) -> int | None:
         and _abbreviates(words[index - 1])
     ):
         index += 1
+    if index < len(words) and words[index] in ("'s", "'") and words[index - 1] in _OWNING:
+        index += 1
     for _ in range(3):
         if index >= len(words) or starts[index] - ends[index - 1] != 1 or document.text[ends[index - 1]] == "\n":
             return None
@@ -68,6 +70,13 @@ def _step(document: Document, end: int, capital: set[int]) -> int | None:
     return None
 
 
+_OWNING = frozenset(
+    """
+    People Peoples Workers Worker Women Men Children Farmers Peasants Teachers Nurses Veterans Citizens Students King Queen
+    Lord Lords St Mother Father God Devil Young Writers Journalists Officers Soldiers Miners Voters Taxpayers Consumers
+    """.split()
+)
+"""Words whose possessive stands inside names: People's Party."""
 _ABBREVIATIONS = frozenset(
     """
     Mr Mrs Ms Dr Prof Sen Rep Gov Gen Col Lt Maj Capt Sgt Adm Amb Atty Pres Sens Reps St Ste Mt Ft Jr Sr Rev

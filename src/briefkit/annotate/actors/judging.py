@@ -1,0 +1,166 @@
+"""Judging: of what kind a capitalised name is that no table knows. Each rule is a small function; the first that answers wins."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from briefkit.annotate.actors.name import Name
+from briefkit.annotate.actors.scan import Scan
+from briefkit.annotate.actors.segment import DIRECTIONS, head_class, person_end
+
+KINDS = {
+    "party": "bk:party",
+    "party-word": "bk:party",
+    "organization": "bk:organization",
+    "military": "bk:armed-group",
+    "place": "bk:place",
+    "event": "bk:event",
+    "work": "bk:event",
+}
+"""The kind of a name by the class of the word that tells it."""
+_LOCATING = frozenset(("in", "at", "near"))
+_CAPITALS = range(2, 7)
+_PERSON_WORDS = range(2, 5)
+_SHORTEST = 3
+_HUMAN = frozenset(
+    """
+    said says told tells asked added wrote writes argued argues claimed claims warned insisted tweeted replied explained noted
+    campaigned served ran resigned defeated lost won retired died married became joined left moved returned studied graduated
+    was is has had remained regained stood contested represented succeeded supported opposed declined refused announced
+    finished placed voted holds held continued began did does believes believed thinks wants wanted
+    """.split()
+)
+"""Verbs of which a person is the subject more often than not."""
+_TOWARDS_PERSON = frozenset("with by against defeating over under beat defeated and".split())
+
+
+class Candidate(NamedTuple):
+    """A segment of a run, to be judged."""
+
+    first: int
+    stop: int
+    person: int
+    """How far it can be the name of a person."""
+    titled: str | None
+    """The title before it, in small letters."""
+    head: str | None
+    """The class of the word that tells what it is."""
+
+
+Rule = Callable[[Scan, Candidate], Name | None]
+
+
+def judge(scan: Scan, first: int, stop: int, titled: str | None) -> Name | None:
+    """Say of what kind the name of a segment is; none if it is no name."""
+    candidate = Candidate(first, stop, person_end(scan, first, stop), titled, head_class(scan, first, stop))
+    for rule in _SINGLE if stop - first == 1 else _SEVERAL:
+        name = rule(scan, candidate)
+        if name is not None:
+            return name
+    return None
+
+
+def _titled_person(_: Scan, candidate: Candidate) -> Name | None:
+    if candidate.titled is None or candidate.head is not None or candidate.person == candidate.first:
+        return None
+    return Name(candidate.first, candidate.person, "bk:person", "title+name", titled=candidate.titled)
+
+
+def _kind_word(_: Scan, candidate: Candidate) -> Name | None:
+    if candidate.head is None:
+        return None
+    return Name(candidate.first, candidate.stop, KINDS[candidate.head], f"kind-word:{candidate.head}")
+
+
+def _given_name(scan: Scan, candidate: Candidate) -> Name | None:
+    if (
+        scan.words[candidate.first] not in scan.lexicon.given_names
+        or candidate.person - candidate.first < _PERSON_WORDS[0]
+    ):
+        return None
+    return Name(candidate.first, candidate.person, "bk:person", "given-name")
+
+
+def _surname_first(scan: Scan, candidate: Candidate) -> Name | None:
+    length = candidate.person - candidate.first
+    if scan.words[candidate.first] not in scan.lexicon.surnames_first or length not in _PERSON_WORDS:
+        return None
+    return Name(candidate.first, candidate.person, "bk:person", "surname-first")
+
+
+def _direction(scan: Scan, candidate: Candidate) -> Name | None:
+    if scan.words[candidate.stop - 1] not in DIRECTIONS:
+        return None
+    return Name(candidate.first, candidate.stop, "bk:place", "place+direction")
+
+
+def _common_words(scan: Scan, candidate: Candidate) -> Name | None:
+    words = scan.words[candidate.first : candidate.stop]
+    if not any(word in scan.lexicon.inside_words for word in words):
+        return None
+    return Name(candidate.first, candidate.stop, "bk:organization", "common-words")
+
+
+def _the_words(scan: Scan, candidate: Candidate) -> Name | None:
+    if scan.before(candidate.first) != "the":
+        return None
+    return Name(candidate.first, candidate.stop, "bk:organization", "the-words")
+
+
+def _place_words(scan: Scan, candidate: Candidate) -> Name | None:
+    if scan.before(candidate.first) not in _LOCATING:
+        return None
+    return Name(candidate.first, candidate.stop, "bk:place", "place-preposition")
+
+
+def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
+    if candidate.person - candidate.first not in _PERSON_WORDS:
+        return None
+    return Name(candidate.first, candidate.person, "bk:person", "two-words")
+
+
+def _capitals(scan: Scan, candidate: Candidate) -> Name | None:
+    word = scan.words[candidate.first]
+    if not word.isupper() or len(word) not in _CAPITALS or not word.isalpha():
+        return None
+    return Name(candidate.first, candidate.stop, "bk:organization", "capitals")
+
+
+def _human_verb(scan: Scan, candidate: Candidate) -> Name | None:
+    if (
+        not _is_word(scan, candidate)
+        or scan.after(candidate.stop) not in _HUMAN
+        or scan.before(candidate.first) in ("the", "a")
+    ):
+        return None
+    return Name(candidate.first, candidate.stop, "bk:person", "human-verb")
+
+
+def _towards_person(scan: Scan, candidate: Candidate) -> Name | None:
+    if not _is_word(scan, candidate) or scan.before(candidate.first) not in _TOWARDS_PERSON:
+        return None
+    return Name(candidate.first, candidate.stop, "unknown", "single:person")
+
+
+def _unknown(scan: Scan, candidate: Candidate) -> Name | None:
+    if not _is_word(scan, candidate):
+        return None
+    return Name(candidate.first, candidate.stop, "unknown", "single")
+
+
+def _is_word(scan: Scan, candidate: Candidate) -> bool:
+    word = scan.words[candidate.first]
+    return len(word) >= _SHORTEST and word[0].isupper()
+
+
+_SEVERAL: tuple[Rule, ...] = (
+    _titled_person,
+    _kind_word,
+    _given_name,
+    _surname_first,
+    _direction,
+    _common_words,
+    _the_words,
+    _place_words,
+    _two_words,
+)
+_SINGLE: tuple[Rule, ...] = (_titled_person, _capitals, _place_words, _human_verb, _towards_person, _unknown)
