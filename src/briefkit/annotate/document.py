@@ -9,7 +9,7 @@ from operator import not_
 from attrs import frozen
 
 from briefkit.annotate.quotation import find_quotations
-from briefkit.model.sentence import sentences
+from briefkit.model.sentence import TITLES, sentences
 
 Span = tuple[int, int]
 """Half-open, in Unicode code points."""
@@ -81,12 +81,13 @@ def read_document(
 _PIECE = re.compile(
     r"""\s++
     | (?:[^\W\d_]\.){2,}                       # U.S., a.m., D.P.R.K.
+    | (?:[A-Z]|TITLES)\.(?=[\s,])              # J., Mr., Gov.
     | \d++(?:[.,]\d++)++                       # 1,000.5
     | '(?i:s|ve|re|ll|d|m)\b                   # the clitics of "he's", "they've"
     | \w++(?:[-'](?!(?i:s|ve|re|ll|d|m)\b)\w++)*+   # Yo-jong, O'Brien, don't
     | \.{2,} | -{2,} | '' | ``
     | .
-    """,
+    """.replace("TITLES", "|".join(sorted(map(str.capitalize, TITLES | {"jr", "sr", "inc", "corp", "co"})))),
     re.VERBOSE | re.DOTALL,
 )
 

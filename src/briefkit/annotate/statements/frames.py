@@ -249,14 +249,19 @@ def after_quotation(reading: Reading, site: Site, low: int, high: int) -> Candid
 
 def _is_lead(reading: Reading, low: int, opening: int) -> bool:
     """Tell whether the words before a quotation belong to what is said."""
-    return opening > low and not any(reading.flags[at] & CUE for at in range(low, opening))
+    if opening == low or reading.lowers[opening - 1] in {"(", ":", "["}:
+        return False
+    return not any(reading.flags[at] & CUE for at in range(low, opening))
+
+
+_RESUMES = frozenset({",", ":", ";", "and", "that", "—", "but"})
 
 
 def _resumed_quotation(reading: Reading, start: int, high: int) -> Range | None:
     """Find the rest of a quotation that the cue interrupts."""
     for at in range(start, min(high, start + 30)):
         if reading.quoted[at]:
-            return at, high
+            return (at, high) if at == start or reading.lowers[at - 1] in _RESUMES else None
         if reading.flags[at] & CUE or reading.lowers[at] == ".":
             return None
     return None

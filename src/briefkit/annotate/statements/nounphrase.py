@@ -204,6 +204,9 @@ def _after_opening_phrase(reading: Reading, start: int, head: int) -> int | None
     return None
 
 
+_NO_START = MARK | PREPOSITION | SUBORDINATOR | AUXILIARY | ADVERB | WEEKDAY | OBJECT | TIME | VERB | CUE
+
+
 def subject_after(reading: Reading, start: int, high: int) -> Range | None:
     """Find the noun phrase that follows a verb in "…, said NAME, the minister"; none where there is none."""
     if start >= high or reading.quoted[start]:
@@ -211,7 +214,7 @@ def subject_after(reading: Reading, start: int, high: int) -> Range | None:
     flag = reading.flags[start]
     if flag & PRONOUN:
         return start, start + 1
-    if not (reading.words[start][:1].isupper() or flag & DETERMINER) or flag & WEEKDAY:
+    if flag & _NO_START and not flag & DETERMINER:
         return None
     end = start
     while end < high and not reading.quoted[end] and _goes_on(reading, end):

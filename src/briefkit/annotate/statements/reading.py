@@ -41,7 +41,7 @@ def read(document: Document) -> Reading:
     known = lexis.word_flags()
     flags = [known.get(word, 0) for word in tokens.lowers]
     for at, word in enumerate(tokens.lowers):
-        if word[-2:] == "ly" and not flags[at] and lexis.adverb(word):
+        if word[-2:] == "ly" and not flags[at] and tokens.words[at] == word and lexis.adverb(word):
             flags[at] = lexis.ADVERB
     quotations = [tokens.range(span) for span in document.quotations]
     quoted = [0] * len(tokens)
@@ -75,20 +75,26 @@ def utterances(reading: Reading) -> Iterator[Range]:
         yield from found
 
 
+_OPEN_ENDS = frozenset({"?", "!", "…", "...", "....", "—", "--"})
+
+
 def _joined(reading: Reading, start: int) -> bool:
     """Tell whether a sentence belongs to the one before: they share a quotation, or it says who spoke."""
     before = reading.quoted[start - 1]
     if before and reading.quoted[start] == before:
         return True
-    return bool(before) and reading.lowers[start - 2] in {"?", "!"} and _names_speaker(reading, start)
+    return bool(before) and reading.lowers[start - 2] in _OPEN_ENDS and _names_speaker(reading, start)
+
+
+_IN_NAME = lexis.DETERMINER | lexis.PREPOSITION | lexis.AGENT | lexis.COORDINATOR | lexis.ADVERB | lexis.SUBJECT
 
 
 def _names_speaker(reading: Reading, start: int) -> bool:
     """Tell whether a sentence opens with a name and a verb of speech, after a quotation that ends in "?"."""
-    for at in range(start, min(start + 6, len(reading.lowers))):
+    for at in range(start, min(start + 8, len(reading.lowers))):
         cue = lexis.cues("verb").get(reading.lowers[at])
         if cue and at > start and cue.cue_class == "speech" and cue.form in {"s", "past+participle", "past"}:
             return True
-        if reading.quoted[at] or not (reading.words[at][:1].isupper() or reading.lowers[at] in {"of", "and", "the"}):
+        if reading.quoted[at] or not (reading.words[at][0].isupper() or reading.flags[at] & _IN_NAME):
             return False
     return False
