@@ -27,6 +27,8 @@ python_use_unqualified_type_names = True
 # Sphinx would have to ask the network for the documentation of other projects and of Python itself.
 nitpick_ignore_regex = [
     (r"py:.*", r"(attrs?|collections|typing|os|pathlib|datetime|abc|re)\..*"),
+    (r"py:class", r"briefkit\..*\.[A-Z]"),  # type variables
+    (r"py:class", r"lxml\..*"),
     (r"py:class", r"(Any|Callable|Iterable|Iterator|Mapping|Sequence|Literal|Path|PathLike|date|datetime|Self)"),
     (r"py:exc", r"(KeyError|OSError|ValueError|LookupError|ImportError)"),
 ]
