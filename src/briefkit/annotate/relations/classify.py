@@ -4,16 +4,21 @@ from collections.abc import Sequence
 
 from briefkit.annotate.document import Document
 from briefkit.annotate.relations.clause import Range
-from briefkit.annotate.relations.compose import compose
+from briefkit.annotate.relations.root import Weights, root_of
 from briefkit.annotate.relations.span import Span
 from briefkit.annotate.relations.trigger import Trigger, find_triggers
 
 
-def classify(document: Document, sources: Sequence[Span], targets: Sequence[Span]) -> str | None:
-    """Give the PLOVER category, as `REJECT`, of what the sources do to the targets; none where no word tells."""
+def classify(
+    document: Document, sources: Sequence[Span], targets: Sequence[Span], weights: Weights | None = None
+) -> str | None:
+    """Give the PLOVER category, as `REJECT`, of what the sources do to the targets; none where no word tells.
+
+    Without `weights` those that come with the package are used.
+    """
     tokens = document.tokens
     given = [tokens.range(span) for span in (*sources, *targets)]
-    return compose(chain_between(find_triggers(document), given[0], given[len(sources)], given))
+    return root_of(chain_between(find_triggers(document), given[0], given[len(sources)], given), weights)
 
 
 def chain_between(

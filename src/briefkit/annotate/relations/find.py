@@ -8,9 +8,9 @@ from attrs import evolve, frozen
 from briefkit.annotate.dates import DateSpan, find_dates
 from briefkit.annotate.document import Document
 from briefkit.annotate.relations.argument import Argument, MentionIndex, agent_in, index_mentions, object_in, target_in
-from briefkit.annotate.relations.compose import compose
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading, read_events
 from briefkit.annotate.relations.lexicon import GAP
+from briefkit.annotate.relations.root import Weights, root_of, shipped_weights
 from briefkit.annotate.relations.span import Actors, RelationSpan, Span
 from briefkit.annotate.relations.standing import find_standing
 from briefkit.annotate.relations.status import status_as_told, status_of
@@ -29,21 +29,28 @@ class _Scene:
     mentions: MentionIndex
     dates: tuple[DateSpan, ...]
     statements: Sequence[StatementSpan]
+    weights: Weights
 
 
 def find_relations(
-    document: Document, actors: Actors, statements: Sequence[StatementSpan] = ()
+    document: Document,
+    actors: Actors,
+    statements: Sequence[StatementSpan] = (),
+    *,
+    weights: Weights | None = None,
 ) -> tuple[RelationSpan, ...]:
     """Find the events between the actors of a document, in text order.
 
     An event needs a trigger and an actor in one of its slots; actors that merely share a sentence are
-    not related. Dates count from the document's publication.
+    not related. Dates count from the document's publication. Without `weights` those that come with the
+    package are used.
     """
     scene = _Scene(
         document=document,
         mentions=index_mentions(document.tokens, actors),
         dates=find_dates(document),
         statements=statements,
+        weights=shipped_weights() if weights is None else weights,
     )
     found = [relation for event in _events(document, scene.mentions) for relation in _relations(scene, event)]
     events = [relation for number, relation in enumerate(found) if not _repeats(relation, found[:number][-4:])]
@@ -76,7 +83,7 @@ def _events(document: Document, mentions: MentionIndex) -> Iterator[EventReading
 
 
 def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
-    root = compose(event.chain)
+    root = root_of(event.chain, scene.weights)
     if root is None:
         return
     agent, recipient = _arguments(scene, event, root)

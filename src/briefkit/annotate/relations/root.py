@@ -1,0 +1,53 @@
+"""The root: which PLOVER category a chain of triggers is, by rule, corrected by weights learnt from examples.
+
+The rule (`compose`) is itself one of the features; the weights say how far to trust it beside the words and
+categories of the triggers. They are words of the lexicon only, so that no name can have been learnt.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from briefkit.annotate.relations.compose import compose
+from briefkit.annotate.relations.trigger import Trigger
+
+Weights = Mapping[str, Mapping[str, float]]
+"""By feature: what it adds to the score of each category."""
+
+_FARTHEST = 4
+
+
+@cache
+def shipped_weights() -> Weights:
+    """Load the weights that come with the package."""
+    table = files("briefkit.annotate.relations").joinpath("weights.tsv").read_text(encoding="utf-8")
+    weights: dict[str, dict[str, float]] = {}
+    for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+        weights.setdefault(row["feature"], {})[row["root"]] = float(row["weight"])
+    return weights
+
+
+def root_of(chain: Sequence[Trigger], weights: Weights | None = None) -> str | None:
+    """Give the category of a chain; none where the rule finds no event in it."""
+    ruled = compose(chain)
+    if ruled is None:
+        return None
+    scores: dict[str, float] = {ruled: 0.0}
+    known = shipped_weights() if weights is None else weights
+    for feature in features(chain, ruled):
+        for root, weight in known.get(feature, {}).items():
+            scores[root] = scores.get(root, 0.0) + weight
+    return max(sorted(scores), key=scores.__getitem__)
+
+
+def features(chain: Sequence[Trigger], ruled: str) -> Iterator[str]:
+    """Give the features of a chain: the rule's answer, its first triggers, their kinds, and pairs of kinds."""
+    yield f"rule={ruled}"
+    nearest = [trigger.event for trigger in chain if trigger.event.effect != "report"][:_FARTHEST]
+    kinds = [event.root or event.effect for event in nearest]
+    for place, (event, kind) in enumerate(zip(nearest, kinds, strict=True)):
+        yield f"{min(place, 2)}={kind}"
+        yield f"word={event.words}"
+    for first, second in zip(kinds, kinds[1:], strict=False):
+        yield f"pair={first}>{second}"
