@@ -93,8 +93,9 @@ def features(reading: Reading, content: Content, at: int) -> Iterator[str]:
         yield f"head={head} here={here}"
     if content.opening:
         yield f"opening here={here}"
-    if content.link == "relative":
-        yield f"relative here={here}"
+    if content.link in {"relative", "modifier", "noun", "gerund"}:
+        yield f"link={content.link} here={here}"
+        yield f"link={content.link} here={here} next={following}"
     if at + 2 < content.high and here in {",", "and", "—"}:
         yield f"here={here} next={_word(reading, at + 1)} then={word_class(reading, at + 2)}"
 

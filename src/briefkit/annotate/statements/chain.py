@@ -20,12 +20,17 @@ def without_weak_nesting(reading: Reading, proposed: list[Candidate]) -> list[Ca
     """
     kept: list[Candidate] = []
     for one in proposed:
-        around = [other for other in proposed if contains(other, one)]
+        around = [other for other in proposed if contains(other, one) and not (_postposed(one) and contains(one, other))]
         if not around:
             kept.append(one)
         elif all(_nests(reading, one, other) for other in around):
             kept.append(_within(one, around))
     return kept
+
+
+def _postposed(one: Candidate) -> bool:
+    """Tell whether the cue follows its content: "Kim said it would, a source recalled"."""
+    return one.cue is not None and one.cue[0] >= one.content[0][1]
 
 
 def carriers(found: Sequence[Candidate]) -> list[int | None]:

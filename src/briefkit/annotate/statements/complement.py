@@ -22,7 +22,7 @@ from briefkit.annotate.statements.lexis import (
 )
 from briefkit.annotate.statements.reading import Range, Reading
 
-TELLING = frozenset("tell ask urge warn assure remind inform advise notify order call press encourage invite beg implore instruct command exhort challenge alert request persuade convince".split())
+TELLING = frozenset("tell ask urge warn assure remind inform advise notify order press encourage invite beg implore instruct command exhort challenge alert request persuade convince".split())
 """Verbs that may name the listener before the content."""
 
 _REACH = 26
@@ -39,7 +39,7 @@ class Complement:
 
 
 PARTICLES = frozenset({"out", "up", "off", "back", "down", "forth", "forward"})
-LEADING = frozenset("for about of to on upon against at over with into from in as".split())
+LEADING = frozenset("for about of toward on upon against at over with into from in as".split())
 """Prepositions that belong to the cue: "called for", "talked about"."""
 
 
@@ -53,10 +53,10 @@ def complement(reading: Reading, after: int, high: int, lemma: str) -> Complemen
         found = _listener(reading, after, high)
         if found is not None:
             addressee, start = (after, found), found
-        elif lemma == "call" and reading.lowers[after : after + 1] in (("on",), ("upon",)):
-            found = _listener(reading, after + 1, high)
-            if found is not None and reading.lowers[found] in {"to", "not"}:
-                addressee, start = (after + 1, found), found
+    elif lemma == "call" and reading.lowers[after : after + 1] in (("on",), ("upon",)):
+        found = _listener(reading, after + 1, high)
+        if found is not None and found < high and reading.lowers[found] in {"to", "not"}:
+            addressee, start = (after + 1, found), found
     if addressee is None or reading.lowers[start : start + 1] not in (("to",), ("not",)):
         start = _over_adjuncts(reading, start, high)
     if start < high and reading.lowers[start] == "," and start + 1 < high and reading.quoted[start + 1]:
@@ -67,7 +67,7 @@ def complement(reading: Reading, after: int, high: int, lemma: str) -> Complemen
 def at_hand(reading: Reading, start: int, high: int, addressee: Range | None = None) -> Complement:
     """Name the complement that starts at a token, without looking further."""
     kind = kind_at(reading, start, high)
-    if kind in LEADING and kind != "to" and start + 1 < high and addressee is None:
+    if kind in LEADING and start + 1 < high and addressee is None:
         return Complement(kind=kind, start=start + 1)
     return Complement(kind=kind, start=_content_start(reading, start, high), addressee=addressee)
 
@@ -85,7 +85,9 @@ def kind_at(reading: Reading, at: int, high: int) -> str:
         return "anaphor"
     if word == "that":
         return "that"
-    if word == "to" or (word == "not" and at + 1 < high and reading.lowers[at + 1] == "to"):
+    if word == "to":
+        return "to" if _is_infinitive(reading, at, high) else "toward"
+    if word == "not" and at + 1 < high and reading.lowers[at + 1] == "to":
         return "to"
     if flag & MARK:
         return "none"
@@ -102,9 +104,22 @@ def kind_at(reading: Reading, at: int, high: int) -> str:
     return "gerund" if word.endswith("ing") else "phrase"
 
 
+def _is_infinitive(reading: Reading, at: int, high: int) -> bool:
+    """Tell "to" before a verb from "to" before a noun phrase."""
+    if at + 1 >= high or reading.quoted[at + 1]:
+        return True
+    word, flag = reading.words[at + 1], reading.flags[at + 1]
+    if flag & (DETERMINER | PRONOUN | OBJECT | WH | MARK):
+        return False
+    return word.islower() and not word.endswith("ing")
+
+
 def _stands_alone(reading: Reading, at: int, high: int) -> bool:
     """Tell whether "that" is a pronoun and not a conjunction: nothing of a clause follows it."""
     return at + 1 >= high or bool(reading.flags[at + 1] & MARK) or reading.lowers[at + 1] in {"and", "but", "or"}
+
+
+_NOT_FINITE = frozenset({"be", "been", "being", "having"})
 
 
 def has_finite_verb(reading: Reading, at: int, high: int) -> bool:
@@ -112,7 +127,7 @@ def has_finite_verb(reading: Reading, at: int, high: int) -> bool:
     for here in range(at + 1, min(high, at + 16)):
         flag = reading.flags[here]
         if flag & (AUXILIARY | VERB) and not flag & DETERMINER and not reading.quoted[here]:
-            return True
+            return reading.lowers[here] not in _NOT_FINITE
         if flag & MARK or reading.lowers[here] in {"that", "who", "which", "to", "and", "for"}:
             return False
     return False

@@ -12,6 +12,7 @@ from briefkit.annotate.statements.lexis import (
     NOUN,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     SUBORDINATOR,
     VERB,
     cues,
@@ -280,11 +281,18 @@ def after_clause(reading: Reading, site: Site, low: int, high: int) -> Candidate
     stop = _end_of_tail(reading, end, high)
     if stop is None:
         return None
-    if high - stop > 4:
+    if high - stop > 4 and site.link == "own" and _resumes_clause(reading, stop + 1):
         content.append((stop + 1, high))
     if reading.flags[low] & PREPOSITION and head - low < 6:
         return None
     return _candidate(site, "clause-then-cue", speaker, content, (low, high))
+
+
+def _resumes_clause(reading: Reading, at: int) -> bool:
+    """Tell whether what follows "…, Kim said, …" goes on with the content."""
+    if reading.quoted[at]:
+        return True
+    return not reading.flags[at] & (RELATIVE | CUE) and not reading.lowers[at].endswith("ing")
 
 
 def _end_of_tail(reading: Reading, start: int, high: int) -> int | None:

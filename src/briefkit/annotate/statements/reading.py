@@ -67,12 +67,30 @@ def utterances(reading: Reading) -> Iterator[Range]:
         found: list[Range] = []
         while at < len(sentences) and sentences[at][1] <= stop:
             start, end = (bisect_left(reading.starts, edge) for edge in sentences[at])
+            if not found:
+                start = _after_dateline(reading, start, end)
             if found and _joined(reading, start):
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
             at += 1
         yield from found
+
+
+_LONGEST_DATELINE = 14
+
+
+def _after_dateline(reading: Reading, start: int, end: int) -> int:
+    """Skip "SEOUL (Yonhap) —" before the first sentence of a paragraph."""
+    if not reading.words[start].isupper() or len(reading.words[start]) < 3:  # noqa: PLR2004
+        return start
+    for at in range(start + 1, min(start + _LONGEST_DATELINE, end - 2)):
+        word = reading.words[at]
+        if word in {"—", "–", "--"} or (word == "-" and reading.gap(at) and reading.gap(at + 1)):  # noqa: RUF001
+            return at + 1
+        if word.islower() and reading.flags[at] & ~lexis.PREPOSITION or reading.quoted[at]:
+            return start
+    return start
 
 
 _OPEN_ENDS = frozenset({"?", "!", "…", "...", "....", "—", "--"})
