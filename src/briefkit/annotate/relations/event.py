@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import (
@@ -25,6 +25,11 @@ _FINITE = frozenset("is are was were has have had will would said says".split())
 _BE = frozenset("is are was were be been being 's 're get got getting".split())
 _TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between".split())
 _NO_MODIFIERS = frozenset(", . ; : ( ) a an the of in on at to for from with by after and or that which who".split())
+_COORDINATORS = frozenset({",", "and", "or", "but"})
+_NEW_CLAUSE = frozenset(
+    "after before as when while where who which that because if although though until since , ; : -- has have had is "
+    "are was were will would said says".split(),
+)
 _CLAUSE_OPENERS = frozenset("that it he she they there".split())
 _LONGEST_NOMINAL = 6
 _FARTHEST_BY = 12
@@ -42,6 +47,9 @@ class EventReading:
     recipient: Range | None
     """The stretch in which the recipient is looked for."""
 
+    is_first: bool = False
+    """Whether it is the first event that a verb of the sentence names."""
+
     @property
     def is_nominal(self) -> bool:
         """Whether a noun names the event."""
@@ -52,6 +60,7 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
     """Read the events of one sentence out of its triggers."""
     subject: Range | None = None
     speaker: Range | None = None
+    before: Trigger | None = None
     governed_until = sentence[0]
     for number, trigger in enumerate(triggers):
         if not trigger.is_verb:
@@ -59,7 +68,7 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
             if nominal is not None:
                 yield nominal
             continue
-        if trigger.first < governed_until and _is_governed(tokens, trigger):
+        if before is not None and trigger.first < governed_until and _is_governed(tokens, trigger, before):
             continue
         found = _verbal(tokens, sentence, triggers[number:], subject, speaker)
         if found.frame == "active":
@@ -68,13 +77,18 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
             speaker = found.agent
         else:
             governed_until = max(governed_until, found.clause[1])
-            yield found
+            yield evolve(found, is_first=before is None)
+            before = trigger
 
 
-def _is_governed(tokens: Tokens, trigger: Trigger) -> bool:
-    """Tell whether a verb depends on the one before: "agreed to lift", "accused of firing"."""
-    before = tokens.lowers[trigger.first - 1]
-    return trigger.form == "base" or (trigger.form in {"gerund", "participle"} and before not in {",", "and"})
+def _is_governed(tokens: Tokens, trigger: Trigger, before: Trigger) -> bool:
+    """Tell whether a verb depends on the event before it: "agreed to lift", "a man suspected of"."""
+    if trigger.form == "base":
+        return True
+    if trigger.form not in {"gerund", "participle", "past"} or tokens.lowers[trigger.first - 1] in _COORDINATORS:
+        return False
+    between = tokens.lowers[before.last + 1 : trigger.first]
+    return trigger.form == "gerund" or _NEW_CLAUSE.isdisjoint(between)
 
 
 def _reports(tokens: Tokens, trigger: Trigger) -> bool:
@@ -113,6 +127,8 @@ def _own_subject(tokens: Tokens, verb: Trigger, start: int, low: int) -> Range |
     """Find a verb's own subject; an infinitive or a participle has none."""
     group = tokens.lowers[start : verb.first]
     if "to" in group or (verb.form == "gerund" and _BE.isdisjoint(group)):
+        return None
+    if start > low and tokens.lowers[start - 1] in {"and", "or", "but"}:
         return None
     return subject_before(tokens, start, low)
 

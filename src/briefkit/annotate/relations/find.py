@@ -87,7 +87,8 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
     if root is None:
         return
     agent, recipient = _arguments(scene, event, root)
-    if not (agent.entities and recipient.entities if event.is_nominal else agent.entities or recipient.entities):
+    known = (agent.entities, recipient.entities)
+    if not (any(known) if event.is_first else all(known)):
         return
     tokens, head = scene.document.tokens, event.chain[0]
     trigger = (tokens.starts[head.first], tokens.ends[head.last])
