@@ -106,7 +106,7 @@ def _tokens(text: str) -> Tokens:
 
 
 _LINE = re.compile(r"[^\n]++")
-_TURN = re.compile(r"[^\W\d_a-z][^\Wa-z]*(?:[ '-][^\W\d_a-z][^\Wa-z]*){0,4}:\s")
+_TURN = re.compile(r"(?:[QA]|[^\W\d_a-z][^\Wa-z]+(?:[ .'-]+[^\W\d_a-z][^\Wa-z]*){0,4}):\s")
 _TERMINAL = frozenset(".!?…:;,\"”'’)")  # noqa: RUF001
 _LONGEST_HEADING = 90
 

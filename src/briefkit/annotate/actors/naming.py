@@ -47,14 +47,14 @@ def _split(scan: Scan, position: int, last: int) -> Iterator[Name]:
 
 def _title(scan: Scan, position: int, last: int) -> Name | None:
     """Read a title such as Prime Minister or Sen. at a token."""
-    if scan.lowers[position] not in scan.lexicon.title_heads:
+    if scan.lowers[position].rstrip(".") not in scan.lexicon.title_heads:
         return None
     for length in range(min(_LONGEST_TITLE, last - position), 0, -1):
-        role = scan.lexicon.roles.get(" ".join(scan.lowers[position : position + length]))
+        role = scan.lexicon.roles.get(" ".join(scan.lowers[position : position + length]).rstrip("."))
         if role is not None and (length > 1 or _is_title(scan.words[position], role)):
             end = position + length
             end += end < last and scan.words[end] == "."
-            return Name(position, end, "title", f"title:{role.kind}", titled=role.title.lower())
+            return Name(position, end, "title", f"title:{role.kind}", titled=role.title.lower().rstrip("."))
     return None
 
 

@@ -45,7 +45,7 @@ def _title_before(register: Register, first: int) -> tuple[int, int] | None:
     lowers, roles = register.document.tokens.lowers, register.gazetteer.lexicon.roles
     end = first - 1 if first and lowers[first - 1] == "." else first
     for length in range(min(_LONGEST, end), 0, -1):
-        role = roles.get(" ".join(lowers[end - length : end]))
+        role = roles.get(" ".join(lowers[end - length : end]).rstrip("."))
         if role is not None and role.kind == "office":
             return end - length, end
     return None

@@ -40,7 +40,7 @@ def _breaks(scan: Scan, first: int, index: int, last: int) -> bool:
     word, lexicon = scan.words[index], scan.lexicon
     if word in lexicon.not_names:
         return word not in lexicon.inside_words and word not in DIRECTIONS
-    if scan.lowers[index] in lexicon.title_heads and scan.lowers[index] in lexicon.roles:
+    if scan.lowers[index].rstrip(".") in lexicon.roles:
         return scan.words[last - 1] not in lexicon.last_words or last - index == 1
     return word in lexicon.given_names and scan.words[index - 1] in lexicon.adherents and index - first == 1
 

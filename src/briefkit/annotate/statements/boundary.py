@@ -87,6 +87,8 @@ def features(reading: Reading, content: Content, at: int) -> Iterator[str]:
     yield f"here={here} length={min((at - content.start).bit_length(), 5)}"
     yield f"kind={kind} length={min((at - content.start).bit_length(), 5)}"
     yield f"left={min((content.high - at).bit_length(), 5)} here={here}"
+    if here in _PAIRED:
+        yield f"here={here} pair={_behind_pair(reading, at, content.high)}"
     head = content.heads.get(at) or content.heads.get(at + 1) or content.heads.get(at + 2)
     if head:
         yield f"head={head}"
@@ -98,6 +100,20 @@ def features(reading: Reading, content: Content, at: int) -> Iterator[str]:
         yield f"link={content.link} here={here} next={following}"
     if at + 2 < content.high and here in {",", "and", "—"}:
         yield f"here={here} next={_word(reading, at + 1)} then={word_class(reading, at + 2)}"
+
+
+_PAIRED = frozenset({",", "-", "—", "–", "--", "("})  # noqa: RUF001
+_CLOSER = {"(": ")"}
+_LONGEST_ASIDE = 20
+
+
+def _behind_pair(reading: Reading, at: int, high: int) -> str:
+    """Name what stands behind the mark that would close an aside opened here."""
+    closer = _CLOSER.get(reading.lowers[at], reading.lowers[at])
+    for here in range(at + 2, min(at + _LONGEST_ASIDE, high - 1)):
+        if reading.lowers[here] == closer and not reading.quoted[here]:
+            return word_class(reading, here + 1)
+    return "none"
 
 
 def _word(reading: Reading, at: int) -> str:

@@ -6,6 +6,7 @@ from briefkit.annotate.statements.lexis import (
     ADJUNCT,
     ADVERB,
     AUXILIARY,
+    CUE,
     DETERMINER,
     LISTENER,
     MARK,
@@ -114,6 +115,13 @@ def _is_infinitive(reading: Reading, at: int, high: int) -> bool:
     return word.islower() and not word.endswith("ing")
 
 
+def _is_relative(reading: Reading, that: int, high: int) -> bool:
+    """Tell "a plan that would help" from "said on Monday that it would help"."""
+    if reading.lowers[that - 1] == ",":
+        return True
+    return that + 1 < high and bool(reading.flags[that + 1] & (AUXILIARY | VERB | CUE)) and reading.words[that + 1].islower()
+
+
 def _stands_alone(reading: Reading, at: int, high: int) -> bool:
     """Tell whether "that" is a pronoun and not a conjunction: nothing of a clause follows it."""
     return at + 1 >= high or bool(reading.flags[at + 1] & MARK) or reading.lowers[at + 1] in {"and", "but", "or"}
@@ -140,6 +148,8 @@ def _content_start(reading: Reading, at: int, high: int) -> int:
 def _over_adjuncts(reading: Reading, start: int, high: int) -> int:
     """Skip "on Monday in a statement" where a that-clause, a colon or a quotation follows it."""
     at = start
+    if at < high and reading.lowers[at] == "to" and _is_infinitive(reading, at, high):
+        return at
     if at < high and reading.flags[at] & (WEEKDAY | TIME) and reading.lowers[at] not in {"this", "next", "last"}:
         at += 1
     if at >= high or reading.quoted[at] or not reading.flags[at] & (ADJUNCT | ADVERB | WEEKDAY | MONTH | TIME) and reading.lowers[at] != ",":
@@ -147,9 +157,9 @@ def _over_adjuncts(reading: Reading, start: int, high: int) -> int:
     for here in range(at, min(high, start + _REACH)):
         if reading.quoted[here]:
             return here if reading.lowers[here - 1] in {",", ":"} or _LONG_ENOUGH < reading.quotations[reading.quoted[here] - 1][1] - here else at
-        if reading.lowers[here] in {":", "that"} and not reading.lowers[here - 1] == ",":
+        if reading.lowers[here] == ":" or (reading.lowers[here] == "that" and not _is_relative(reading, here, high)):
             return here
-        if reading.lowers[here] in {".", ";", "—", "and", "but"} or (reading.flags[here] & AUXILIARY):
+        if reading.lowers[here] in {".", ";", "—", "and", "but", "who", "which"} or reading.flags[here] & AUXILIARY:
             return at
     return at
 
@@ -169,6 +179,8 @@ def _listener(reading: Reading, start: int, high: int) -> int | None:
         return None
     while at < min(high, start + 14):
         word = reading.lowers[at]
+        if word == "that" and _is_relative(reading, at, high):
+            return _name_end(reading, start, high)
         if reading.quoted[at] or word in {"that", ":", "to", "whether", "if", "how", "why", "what", "not", "about", "in", "on", "during", "at", "of"} and word != "of":
             return at if at > start else None
         if at > start and reading.flags[at] & PRONOUN:

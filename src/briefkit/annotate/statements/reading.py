@@ -63,13 +63,13 @@ def utterances(reading: Reading) -> Iterator[Range]:
     """Give the sentences as token ranges, in order; a quotation is never cut, a paragraph always."""
     sentences = reading.document.sentences
     at = 0
-    for _, stop in reading.document.paragraphs:
+    for kind, _, stop in reading.document.blocks:
         found: list[Range] = []
         while at < len(sentences) and sentences[at][1] <= stop:
             start, end = (bisect_left(reading.starts, edge) for edge in sentences[at])
             if not found:
                 start = _after_dateline(reading, start, end)
-            if found and _joined(reading, start):
+            if found and (kind == "speaker_turn" or _joined(reading, start)):
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
