@@ -1,7 +1,7 @@
 """The kinds of an article's lines: what they are by how they look and where they stand."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from briefkit.model import Image
 from briefkit.model.article import BlockKind
@@ -12,9 +12,8 @@ Block = tuple[BlockKind, str]
 _SPEAKER = re.compile(r"[^\W\d_][\w'’. \xa0-]{1,58}(?=:\s)")  # noqa: RUF001
 _LIST_ITEM = re.compile(r"(?:[•·▪●‣◦*–—-]|\(?\d{1,2}[.)])[ \t\xa0]+(?=\S)")  # noqa: RUF001
 _CORRECTION = re.compile(
-    r"(?:correction|clarification|erratum|corrigendum)\b.{0,40}?:|(?:an earlier version of )?this "
-    r"(?:article|story|piece|text|version)\b.{0,40}\b(?:corrected|amended|misstated|incorrectly|mistakenly)\b",
-    re.IGNORECASE,
+    r"(?:C(?:orrection|ORRECTION|larification|orrigendum)|Erratum)\b.{0,40}?:|(?:An earlier version of t|T)his "
+    r"(?:article|story|piece|text|version)\b.{0,40}\b(?:corrected|amended|misstated|incorrectly|mistakenly)\b"
 )
 _PULL_QUOTE = re.compile(r"[“„\"«][^“”„\"«»]+[”“\"»]\.?")
 _CAPITALISED = re.compile(r"[\"“'‘(]?[^\W\d_]")  # noqa: RUF001
@@ -42,25 +41,38 @@ _LONGEST_CAPTION = 600
 _LONGEST_CREDIT = 160
 
 
-def block_kind(line: Line, following: Line | None) -> BlockKind:
-    """Tell what a line of the body is, with an eye on the one that follows; None follows the last."""
+def read_blocks(lines: Sequence[Line], is_caption: Callable[[Line], bool]) -> list[Block]:
+    """Tell the kinds of the lines of a body: by their elements, by how they look, by what follows them."""
+    speakers = [speaker(line.text) for line in lines]
+    is_interview = len(speakers) - speakers.count(None) > 1  # a single one is a label: "NOW AVAILABLE: …"
+    blocks: list[Block] = []
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if is_caption(line):
+            kind: BlockKind = "caption"
+        elif is_interview and speakers[index]:
+            kind = "speaker_turn"
+        else:
+            kind = _kind(line, following)
+        blocks.append((kind, line.text))
+    if blocks and blocks[0][0] == "paragraph" and _PULL_QUOTE.fullmatch(blocks[0][1]):
+        blocks[0] = ("quotation", blocks[0][1])
+    return blocks
+
+
+def _kind(line: Line, following: Line | None) -> BlockKind:
     if line.tag in _BY_TAG:
         return _BY_TAG[line.tag]
-    text = line.text
-    if speaker(text) is not None:
-        return "speaker_turn"
-    if _LIST_ITEM.match(text):
+    if _LIST_ITEM.match(line.text):
         return "list_item"
-    if _CORRECTION.match(text):
+    if _CORRECTION.match(line.text):
         return "correction"
-    if following is not None and looks_like_subheading(line):
-        return "subheading"
-    return "paragraph"
+    return "subheading" if following and looks_like_subheading(line) else "paragraph"
 
 
 def speaker(text: str) -> str | None:
     """Give the name, in capitals, of who has the turn: `SURNAME NAME: …`."""
-    match = _SPEAKER.match(text)
+    match = _SPEAKER.match(text) if text[1:2].isupper() or text[2:3].isupper() else None
     return match[0] if match and match[0].isupper() and len(match[0].split()) <= _MOST_NAME_WORDS else None
 
 
@@ -71,11 +83,6 @@ def looks_like_subheading(line: Line) -> bool:
     if line.tag == "strong" and line.text.endswith("?"):
         return True
     return not line.is_sentence and _CAPITALISED.match(line.text) is not None and not line.text.startswith(("“", '"'))
-
-
-def is_pull_quote(line: Line) -> bool:
-    """Tell whether a line is one quotation and nothing else."""
-    return _PULL_QUOTE.fullmatch(line.text) is not None
 
 
 def find_credit(caption: str) -> str | None:

@@ -7,13 +7,13 @@ import attrs
 
 from briefkit.errors import NotAnArticleError
 from briefkit.model import Brief, Image, PartialDate
-from briefkit.sources.block import Block, block_kind, is_bio
+from briefkit.sources.block import Block, is_bio, read_blocks
 from briefkit.sources.byline import Byline, read_byline
 from briefkit.sources.line import PRINTED_DATE, Line, lines_of_text, read_date
 from briefkit.sources.page import Page
 from briefkit.sources.parser import Parser
-from briefkit.sources.refusal import find_stub, is_paywall
-from briefkit.sources.sheet import make_brief, read_sheet
+from briefkit.sources.refusal import cut_paywall, find_stub
+from briefkit.sources.sheet import Sheet, make_brief, read_sheet
 from briefkit.sources.title import find_title, is_like
 
 NAME = "bne"
@@ -26,6 +26,9 @@ _HOME_URL = re.compile(r"(?:intellinews\.com|bne\.eu)(?::\d+)?/?(?:index\.php/?)
 
 _SIGNED = re.compile(rf"(?P<by>By:? +)?(?P<byline>\S.{{0,300}}?)[\s,|]*(?P<date>{PRINTED_DATE})")
 _DATE = re.compile(PRINTED_DATE)
+_DATED = re.compile(
+    rf"(?:(?:Published|Updated|Posted):? )?(?:{PRINTED_DATE}|\d{{1,2}} \w{{3,9}} \d{{4}}|\d{{4}}-\d\d-\d\d)(?:.{{0,20}}\d\d:\d\d.{{0,10}})?"
+)
 _BY = re.compile(r"By:? +(?P<byline>\S.{0,300})")
 _SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _LONGEST_SIGNED_LINE = 340
@@ -53,12 +56,13 @@ _FURNITURE = re.compile(
     r"Print|Email|Advertisement|Register|Subscribe|Log ?in|Download the pdf version|Read (?:more|next)|More from .{1,40}|"
     r"Get the (?:news|latest).{0,60}|Sign up .{0,80}|Home|Menu|Search"
 )
-_FOOTER = re.compile(r"News|Dismiss|Related (?:Articles|Content|News)|Most [Rr]ead|Latest (?:News|Stories)|Read next|.{0,20}©.{0,20}IntelliNews.*")
+_FOOTER = re.compile(
+    r"News|Dismiss|Related (?:Articles|Content|News)|Most [Rr]ead|Latest (?:News|Stories)|Read next|.{0,20}©.{0,20}IntelliNews.*"
+)
 _WARNING = re.compile(r"(?:Notice|Warning|Deprecated): .{0,300} on line \d+")
 _DESK = re.compile(r"\b(?:bne|bno|bnm|IntelliNews|IntelIiNews|Newsbase|Eurasianet)\b")
 _OWN_MARKUP = re.compile(r"(?:intellinews\.com|bne\.eu)/|bne IntelliNews|IntelliNews")
 _HEAD_CHARACTERS = 20_000
-_LONGEST_HEADLINE = 160
 _SHORTEST_STORY = 900
 _BIO_LINES = 3
 _MOST_HEAD_LINES = 12
@@ -80,12 +84,17 @@ def parse(page: Page) -> Brief:
 
     Raises `NotAnArticleError` for a listing, the home page, a stub, and `ParseError` for what cannot be read at all.
     """
-    lines = _clean(page, read_sheet(page).lines)
-    signature = _find_signature(page, lines)
+    sheet = read_sheet(page)
+    lines = _clean(page, sheet.lines)
+    signature = _find_signature(page, sheet, lines)
     byline = read_byline(signature.byline)
     title, rest = _read_title(page, lines[: signature.start])
-    head, images = _read_head(rest)
-    body = _read_body(page, lines[signature.end : _end(lines, signature.end)], byline)
+    below = lines[signature.end : _end(lines, signature.end)]
+    start = next(
+        (index for index, line in enumerate(below) if line.zone != "head" and line.tag != "figcaption"), len(below)
+    )
+    head, images = _read_head([*rest, *below[:start]])
+    body = _read_body(page, below[start:], byline)
     blocks: list[Block] = [("headline", title), *head, *body]
     return make_brief(
         page,
@@ -115,13 +124,17 @@ def _clean(page: Page, lines: Sequence[Line]) -> list[Line]:
 # The signature
 
 
-def _find_signature(page: Page, lines: Sequence[Line]) -> _Signature:
+def _find_signature(page: Page, sheet: Sheet, lines: Sequence[Line]) -> _Signature:
     """Find the line that makes the page an article: a "By", or a single signature where the address is a story's.
 
     Listings sign each item in the same way, most often without the "By"; a story says it beneath its title.
     """
-    signatures = [found for index in range(len(lines)) if (found := _read_signature(lines, index))]
+    signatures = [
+        found for index, line in enumerate(lines) if line.zone != "tail" and (found := _read_signature(lines, index))
+    ]
     first = next((found for found in signatures if found.has_by), None) or next(iter(signatures), None)
+    if first is None and (found := _signature_of_markup(sheet, lines)):
+        return found
     if first is None:
         raise _refusal(page, lines, 0)
     end = _end(lines, first.end)
@@ -154,6 +167,18 @@ def _read_signature(lines: Sequence[Line], start: int) -> _Signature | None:
     return _Signature(byline, published, text.startswith("By"), start, end)
 
 
+def _signature_of_markup(sheet: Sheet, lines: Sequence[Line]) -> _Signature | None:
+    """Make up for a signature in a shape that is not known: the date, and if need be the author, of the page's head."""
+    if sheet.root is None or not sheet.metadata.is_article or sheet.metadata.published is None:
+        return None
+    end = next((index for index, line in enumerate(lines) if line.zone == "body" and index), len(lines))
+    for index in range(1, end):
+        match = _BY.fullmatch(lines[index].text)
+        if match:
+            return _Signature(match["byline"], sheet.metadata.published, True, index, index + 1)  # noqa: FBT003
+    return _Signature(", ".join(sheet.metadata.authors), sheet.metadata.published, False, end, end)  # noqa: FBT003
+
+
 def _has_own_head(head: Sequence[Line]) -> bool:
     """Tell whether lines are the head of a story: its title twice, or a caption with its credit."""
     return bool(head) and (_CAPTION.fullmatch(head[-1].text) is not None or _repeated_title(head) is not None)
@@ -183,7 +208,7 @@ def _describe(page: Page, lines: Sequence[Line], signatures: int) -> str:
     if signatures:
         return "a listing with a single story"
     stub = find_stub(lines)
-    if stub is None and all(len(line.text) < _LONGEST_HEADLINE for line in lines):
+    if stub is None and not any(line.is_sentence for line in lines):
         return "a list of headlines"
     return stub or "a page without a byline and a date"
 
@@ -221,6 +246,8 @@ def _read_head(lines: Sequence[Line]) -> tuple[list[Block], list[Image]]:
     blocks: list[Block] = []
     images: list[Image] = []
     for line in lines:
+        if _DATED.fullmatch(line.text):
+            continue
         match = _CAPTION.fullmatch(line.text)
         if match is None and line.is_sentence and line.tag != "figcaption":
             blocks.append(("standfirst", line.text))
@@ -250,24 +277,16 @@ def _genre(title: str, byline: Byline) -> str | None:
 
 def _read_body(page: Page, lines: Sequence[Line], byline: Byline) -> list[Block]:
     """Read the lines below the byline. Raises `NotAnArticleError` where there are none, or only a teaser."""
-    body = [line for line in lines if not is_paywall(line)]
+    body, is_cut = cut_paywall([line for line in lines if line.zone != "tail" or is_bio(line, byline.authors)])
     while body and _FURNITURE.fullmatch(body[-1].text):
         body.pop()
-    length = sum(len(line.text) for line in body)
-    if len(body) < len(lines) and length < _SHORTEST_STORY and any(map(is_paywall, lines)):
-        raise NotAnArticleError(page.label, "a paywall stub", ("body",))
-    if not body:
-        raise NotAnArticleError(page.label, "the head of a story", ("body",))
-    return [_read_block(body, index, byline) for index in range(len(body))]
-
-
-def _read_block(body: Sequence[Line], index: int, byline: Byline) -> Block:
-    line = body[index]
-    if _is_inline_caption(line):
-        return "caption", line.text
-    if index and index >= len(body) - _BIO_LINES and is_bio(line, byline.authors):
-        return "bio", line.text
-    return block_kind(line, body[index + 1] if index + 1 < len(body) else None), line.text
+    if not body or (is_cut and sum(len(line.text) for line in body) < _SHORTEST_STORY):
+        raise NotAnArticleError(page.label, "a paywall stub" if is_cut else "the head of a story", ("body",))
+    start = next(
+        (index for index in range(max(1, len(body) - _BIO_LINES), len(body)) if is_bio(body[index], byline.authors)),
+        len(body),
+    )
+    return [*read_blocks(body[:start], _is_inline_caption), *(("bio", line.text) for line in body[start:])]
 
 
 def _is_inline_caption(line: Line) -> bool:
@@ -282,10 +301,15 @@ def _inline_images(blocks: Sequence[Block]) -> list[Image]:
     for kind, words in blocks:
         match = _INLINE_CREDIT.search(words) if kind == "caption" else None
         if match:
-            images.append(Image(caption=words[: match.start()].strip() or None, credit=match["credit"].strip()))
+            images.append(Image(caption=_unbracket(words[: match.start()]) or None, credit=match["credit"].strip()))
         elif kind == "caption":
             images.append(Image(caption=words))
     return images
+
+
+def _unbracket(words: str) -> str:
+    """Take off an opening bracket whose closing one was cut off with the credit."""
+    return words.strip() if ")" in words else words.strip().removeprefix("(")
 
 
 def _recognises(page: Page) -> bool:
@@ -299,7 +323,11 @@ def _recognises(page: Page) -> bool:
         if line.text.startswith("By") and _read_signature(lines, index):
             head = lines[:index]
             has_caption = bool(head) and _CAPTION.fullmatch(head[-1].text) is not None
-            marks = (has_caption, _repeated_title(head) is not None, any(_DESK.search(part.text) for part in lines[: index + 1]))
+            marks = (
+                has_caption,
+                _repeated_title(head) is not None,
+                any(_DESK.search(part.text) for part in lines[: index + 1]),
+            )
             return sum(marks) > 1
     return False
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Literal
 
 import attrs
 
@@ -15,6 +16,9 @@ _PRINTED_DATE = re.compile(r"(\w+)\s+(\d+)\w*,?\s+(\d+)")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")  # noqa: RUF001
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _EDGE = "\u200b\u200e\u200f\u2060\ufeff"
+
+
+Zone = Literal["", "head", "body", "tail"]
 
 
 @attrs.frozen
@@ -34,10 +38,10 @@ class Line:
     gap: int = 0
     """How many blank lines a saved text has before it."""
     tag: str = ""
-    """The HTML element it is, `strong` or `em` if all of it is; empty in a saved text."""
+    """The HTML element it is, `strong` for a paragraph that is bold as a whole; empty in a saved text."""
     links: tuple[Link, ...] = ()
-    aside: bool = False
-    """Whether it lies behind the element that has the article's body."""
+    zone: Zone = ""
+    """Where it stands in an HTML page: before, in or behind the element that has the article's body."""
 
     @property
     def is_sentence(self) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 _SEPARATOR = re.compile(r"\s*[;&|]\s*|,?\s+(?:and|with)\s+|,\s+(?!(?:Jr|Sr|PhD|Ph\.D|MD)\b)|\s+/\s+")
-_PARTICLES = frozenset("al bin da das de del della den der di dos du el ibn la le mac st. ten ter van von zu zur".split())
+_PARTICLES = frozenset(
+    "al bin da das de del della den der di dos du el ibn la le mac st. ten ter van von zu zur".split()
+)
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|OBE|MEP|MP)\.?")
 _TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Sir|Lord|Amb|Gen|Col)\.?|Professor|Ambassador")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}|[A-Z]")

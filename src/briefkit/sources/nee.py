@@ -9,20 +9,19 @@ from briefkit.errors import NotAnArticleError
 from briefkit.model import Brief, PartialDate
 from briefkit.sources.block import (
     Block,
-    block_kind,
     find_credit,
     images_of,
     is_bio,
-    is_pull_quote,
     looks_like_subheading,
+    read_blocks,
     speaker,
 )
 from briefkit.sources.line import PRINTED_DATE, Line, lines_of_text, read_date
 from briefkit.sources.name import split_names
 from briefkit.sources.page import Page
 from briefkit.sources.parser import Parser
-from briefkit.sources.refusal import find_stub, is_paywall
-from briefkit.sources.sheet import make_brief, read_sheet
+from briefkit.sources.refusal import cut_paywall, find_stub, is_paywall
+from briefkit.sources.sheet import Sheet, make_brief, read_sheet
 from briefkit.sources.title import find_title
 
 NAME = "nee"
@@ -36,17 +35,21 @@ _LISTING_URL = re.compile(
     r"articles-and-commentary)\b|\?s=)"
 )
 _HOME_URL = re.compile(r"neweasterneurope\.eu(?::\d+)?/?(?:[?#]|$)")
+_LISTING_CLASSES = frozenset("archive category tag author home blog search error404".split())
+"""What WordPress calls the body element of pages that are no article."""
+_META_LINK = re.compile(r"/(?:post-author|category)/")
+_DATED = re.compile(rf"(?:{PRINTED_DATE}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{1,2}} \w+ \d{{4}}|[-–—])(?:\s*[-–—])?$")  # noqa: RUF001
 _LISTING_HEADER = re.compile(r"(Tag|Category|Author|Archives?|Search results?(?: for)?)(?:: ?.*)?", re.IGNORECASE)
 _READ_MORE = re.compile(r"Read more(?:: |\b\W{0,3}$)")
 
 _META = re.compile(rf"(?P<date>{PRINTED_DATE})(?P<rest>\s*(?:[-–—](?:\s.*)?)?)")  # noqa: RUF001
 _DASH = re.compile(r"(?:^|\s+)[-–—](?:\s+|$)")  # noqa: RUF001
+_LONGEST_META = 400
 _MOST_NAME_LINES = 12
 _LONGEST_FIELD_LINE = 120
 
-_GLUE = re.compile(r"(?<=[a-z0-9])(?=[A-Z#])|,\s*")
-_CAMEL_CASE = re.compile(r"#?UkraineAtWar", re.IGNORECASE)
-_CAMEL_CASE_SECTIONS = {"UKRAINEATWAR": "UkraineAtWar", "#UKRAINEATWAR": "#UkraineAtWar"}
+_GLUE = re.compile(r"(?<=[a-z0-9])(?=[A-Z#])")
+_CAMEL_CASE = re.compile(r"#?UkraineAtWar")
 _SECTION = re.compile(
     r"(?:Articles and Commentary|Analysis|Interviews?|Hot Topics|Magazine|Issue \d(?:-\d)? ?/?\d{4}|#?UkraineAtWar|"
     r"Books and Reviews|Stories and ideas|Uncategori[sz]ed|News|Podcasts?|Events?|Partner Content|Multimedia)"
@@ -56,10 +59,17 @@ _OWN_SECTION = re.compile(
 )
 _BODIES = ("New Eastern Europe", "TV24.UA", "Talk Eastern Europe")
 _PLACEHOLDERS = frozenset({"Example Author"})
+_SITE_NAME = re.compile(r"\s+[-–|]\s+New Eastern Europe$")  # noqa: RUF001
+_MOST_STANDFIRSTS = 4
+_SHORTEST_DESCRIPTION = 40
+_SHORTEST_PIECE = 900
+_MOST_EVIDENCE = 20_000
 _BIO_LINES = 6
 _LONGEST_BIO = 700
 
-_HEAD_FURNITURE = re.compile(r"Text resize:?(?: ?A)*|A(?: A)*|Change contrast|Skip to (?:main )?content|Menu|Search|Home")
+_HEAD_FURNITURE = re.compile(
+    r"Text resize:?(?: ?A)*|A(?: A)*|Change contrast|Skip to (?:main )?content|Menu|Search|Home"
+)
 _PROMOTION = re.compile(
     r">{1,3} ?\w|(?:Click here to|To) (?:subscribe|purchase)|Subscribe (?:now|to New Eastern Europe|today)|Buy (?:the|this) issue|"
     r"This (?:piece|article|text|essay|interview)(?: was)?(?: originally| first)? (?:appeared|published) in (?:the )?(?:issue|latest)|"
@@ -70,7 +80,7 @@ _FOOTER = re.compile(
     r"Privacy & Cookies? policy|Save settings$|Poniższa Polityka|(?:Post|Share|Tweet|Print|Like this|Related(?: posts| articles)?|"
     r"Partners|Newsletter|Comments|Leave a (?:Reply|comment)):?$"
 )
-_TAGS = re.compile(r"[\w’'. –-]{2,40}(?: ?, [\w’'. –-]{2,40})+ ?,?")  # noqa: RUF001
+_TAGS = re.compile(r"[\w’' –-]{2,40}(?: ?, [\w’' –-]{2,40})+ ?,?")  # noqa: RUF001
 _SITE_FURNITURE = re.compile(
     r"Text resize:? A|Change contrast|Kolegium Europy Wschodniej|Agencja digital|neweasterneurope\.eu", re.IGNORECASE
 )
@@ -78,10 +88,15 @@ _OWN_MARKUP = re.compile(
     r"neweasterneurope\.eu/(?:wp-content|post-author|category|new_site)|New Eastern Europe</title>|"
     r"\"New Eastern Europe\"|Kolegium Europy Wschodniej"
 )
-_HEAD_CHARACTERS = 20_000
-_INLINE_CREDIT = re.compile(r"(?:^|[\s(])(?:Photos?|Images?|Illustrations?|Maps?)(?: by)?\s*:|©|\(cc\b", re.IGNORECASE)
+_RECOGNISED = 20_000
+_RECOGNISED_MARKUP = 1_000_000
+"""How many characters are looked at, at either end of a text and at the start of markup, to recognise a page."""
+_INLINE_CREDIT = re.compile(r"\b(?:Photos?|PHOTO|Images?|Illustrations?|Maps?)(?: by)?\s*:|©|\((?:cc|CC)\b")
+_LONGEST_INLINE_CAPTION = 300
 _LONGEST_FILE_NAME = 200
-_FILE_NAME = re.compile(r"\d{5,}|_|,,|\.(?:jpe?g|png|gif|webp)\b|^(?:IMG|DSC|P\d{4})|^\d\d?\.\d\d?\.\d{4} ", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"\d{5,}|_|,,|\.(?:jpe?g|png|gif|webp)\b|^(?:IMG|DSC|P\d{4})|^\d\d?\.\d\d?\.\d{4} ", re.IGNORECASE
+)
 
 
 @attrs.frozen
@@ -103,20 +118,20 @@ def parse(page: Page) -> Brief:
     Raises `NotAnArticleError` for a listing, the home page, a stub, and `ParseError` for what cannot be read at all.
     """
     sheet = read_sheet(page)
-    lines = _without_address(page, sheet.lines)
-    meta = _find_meta(page, lines)
-    body, tags = _cut_footer(lines[meta.end :])
-    body = [line for line in body if not _PROMOTION.match(line.text)]
+    lines = _clean(page, sheet.lines)
+    meta = _find_meta(page, sheet, lines)
     title, standfirsts = _read_head(page, lines[: meta.start])
+    body, tags = _cut_footer(lines[meta.end :])
+    if not standfirsts and sheet.root is not None:
+        body, standfirsts = _part_standfirst(body, sheet)
     names = _names(meta, standfirsts, body)
-    blocks: list[Block] = [("headline", title.text), *(("standfirst", line.text) for line in standfirsts)]
-    blocks += _read_body(body, names)
-    _check_body(page, blocks, body)
+    blocks: list[Block] = [("headline", title), *(("standfirst", line.text) for line in standfirsts)]
+    blocks += _read_body(page, body, names)
     return make_brief(
         page,
         NAME,
         VERSION,
-        [block for block in blocks if block[1]],
+        blocks,
         authors=tuple(name for name in names if name not in _PLACEHOLDERS),
         byline=meta.byline,
         published=meta.date,
@@ -128,22 +143,27 @@ def parse(page: Page) -> Brief:
     )
 
 
-def _without_address(page: Page, lines: Sequence[Line]) -> list[Line]:
-    """Drop a saved text's first line, if it is the page's address, and the site's own lines above the title."""
-    kept = [line for line in lines if not _HEAD_FURNITURE.fullmatch(line.text)]
-    return kept[1:] if kept and kept[0].text == page.address else kept
+def _clean(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """Drop a saved text's address, the site's own lines above the title, and its promotions."""
+    return [
+        line
+        for line in lines
+        if line.text != page.address and not _HEAD_FURNITURE.fullmatch(line.text) and not _PROMOTION.match(line.text)
+    ]
 
 
 # The meta line
 
 
-def _find_meta(page: Page, lines: Sequence[Line]) -> _Meta:
+def _find_meta(page: Page, sheet: Sheet, lines: Sequence[Line]) -> _Meta:
     """Find the line that makes the page an article: date and sections, or the day that the address has.
 
     Listings date and sign each item in the same way, but never name a section.
     """
-    metas = [meta for index in range(len(lines)) if (meta := _read_meta(lines, index))]
+    metas = [meta for index, line in enumerate(lines) if line.zone != "tail" and (meta := _read_meta(lines, index))]
     signed = [meta for meta in metas if meta.sections]
+    if not metas and (meta := _meta_of_markup(sheet, lines)):
+        return meta
     address = _ARTICLE_URL.search(page.address or "")
     if address:
         day = "-".join(address.group("year", "month", "day"))
@@ -159,7 +179,8 @@ def _find_meta(page: Page, lines: Sequence[Line]) -> _Meta:
 
 def _read_meta(lines: Sequence[Line], start: int) -> _Meta | None:
     """Read `Month D, YYYY - Authors - Sections` at a line, in one line or spread over several."""
-    match = _META.fullmatch(lines[start].text)
+    text = lines[start].text
+    match = _META.fullmatch(text) if len(text) <= _LONGEST_META else None
     published = read_date(match["date"]) if match else None
     if match is None or published is None:
         return None
@@ -167,7 +188,7 @@ def _read_meta(lines: Sequence[Line], start: int) -> _Meta | None:
     end = start + 1
     if fields and not fields[-1]:
         fields, end = _read_spread(lines, start + 1, fields)
-    return _make_meta(published, fields, start, end)
+    return _meta_of_links(_make_meta(published, fields, start, end), lines[start:end])
 
 
 def _read_spread(lines: Sequence[Line], start: int, fields: list[list[str]]) -> tuple[list[list[str]], int]:
@@ -198,11 +219,45 @@ def _make_meta(published: PartialDate, fields: list[list[str]], start: int, end:
     return _Meta(published, " ".join(authors) or None, authors, sections, start, end)
 
 
+def _meta_of_links(meta: _Meta, lines: Sequence[Line]) -> _Meta:
+    """Take names and sections off the links of the meta line, each of which has one."""
+    links = [link for line in lines for link in line.links if link.text]
+    authors = tuple(link.text for link in links if "/post-author/" in link.href)
+    sections = tuple(link.text for link in links if "/category/" in link.href)
+    return attrs.evolve(
+        meta,
+        authors=authors or meta.authors,
+        sections=sections or meta.sections,
+        byline=meta.byline or " ".join(authors) or None,
+    )
+
+
+def _meta_of_markup(sheet: Sheet, lines: Sequence[Line]) -> _Meta | None:
+    """Make up for a meta line in a shape that is not known: the date of the page's head, and the links above the body.
+
+    The head's author is who uploaded the piece, not who wrote it.
+    """
+    metadata = sheet.metadata
+    if not metadata.is_article or metadata.published is None or metadata.body_classes & _LISTING_CLASSES:
+        return None
+    end = next((index for index, line in enumerate(lines) if line.zone == "body" and index), len(lines))
+    signed = [index for index in range(1, end) if any(_META_LINK.search(link.href) for link in lines[index].links)]
+    start, end = (signed[0], signed[-1] + 1) if signed else (end, end)
+    while start > 1 and _DATED.match(lines[start - 1].text):
+        start -= 1
+    meta = _Meta(metadata.published, None, (), metadata.sections, start, end)
+    return _meta_of_links(meta, lines[start:end])
+
+
 def _split_sections(parts: Sequence[str]) -> tuple[str, ...]:
     """Part sections that were printed without a space between them, `Hot TopicsIssue 3-4 2019Magazine`."""
-    glued = _CAMEL_CASE.sub(lambda match: match[0].upper(), ", ".join(parts))
-    pieces = (piece.strip() for piece in _GLUE.split(glued))
-    return tuple(dict.fromkeys(_CAMEL_CASE_SECTIONS.get(piece, piece) for piece in pieces if piece))
+    apart = _CAMEL_CASE.sub(r", \g<0>, ", ", ".join(parts))
+    pieces = (piece for part in apart.split(",") for piece in _cut_glue(part.strip()))
+    return tuple(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def _cut_glue(part: str) -> list[str]:
+    return [part] if _CAMEL_CASE.fullmatch(part) else _GLUE.split(part)
 
 
 # What the page is, if it is no article
@@ -236,13 +291,25 @@ def _describe(page: Page, lines: Sequence[Line], metas: Sequence[_Meta]) -> str:
 # Title, standfirst, names
 
 
-def _read_head(page: Page, head: Sequence[Line]) -> tuple[Line, list[Line]]:
+def _read_head(page: Page, head: Sequence[Line]) -> tuple[str, list[Line]]:
     """Read title and standfirst: the lines above the meta line, from the one that is most like the address on."""
     if not head:
         raise NotAnArticleError(page.label, "a capture that begins below the title", ("title",))
     address = _ARTICLE_URL.search(page.address or "")
     start = find_title(head, address["slug"] if address else "")
-    return head[start], [line for line in head[start + 1 :] if not is_paywall(line) and not _PROMOTION.match(line.text)]
+    return _SITE_NAME.sub("", head[start].text), [line for line in head[start + 1 :] if not is_paywall(line)]
+
+
+def _part_standfirst(lines: list[Line], sheet: Sheet) -> tuple[list[Line], list[Line]]:
+    """Part a standfirst that an HTML page has below its meta line: the head's description, or what stands above the body."""
+    description = (sheet.metadata.description or "").rstrip(" .…[]")
+    found = [
+        line
+        for line in lines[:_MOST_STANDFIRSTS]
+        if (line.zone == "head" and line.tag != "figcaption" and line.is_sentence and not find_credit(line.text))
+        or (len(description) >= _SHORTEST_DESCRIPTION and line.text.startswith(description))
+    ]
+    return [line for line in lines if line not in found], found
 
 
 def _names(meta: _Meta, standfirsts: Sequence[Line], body: Sequence[Line]) -> tuple[str, ...]:
@@ -256,39 +323,40 @@ def _names(meta: _Meta, standfirsts: Sequence[Line], body: Sequence[Line]) -> tu
         evidence += [name, " ".join(reversed(name.split()))]
     first_words = tuple(meta.byline.split())
     evidence += [line.text[:80] for line in body[-_BIO_LINES:] if line.text.startswith(first_words)]
-    return split_names(meta.byline, "\n".join(evidence), _BODIES)
+    return split_names(meta.byline, "\n".join(evidence)[:_MOST_EVIDENCE], _BODIES)
 
 
 # Body
 
 
 def _cut_footer(lines: Sequence[Line]) -> tuple[list[Line], tuple[str, ...]]:
-    """Part the piece from the site's footer, and take the tags that stand between them."""
-    for index, line in enumerate(lines):
-        if _FOOTER.match(line.text):
-            body = list(lines[:index])
-            if body and _TAGS.fullmatch(body[-1].text) and not body[-1].is_sentence:
-                return body[:-1], tuple(tag for tag in map(str.strip, body[-1].text.split(",")) if tag)
-            return body, ()
-    return list(lines), ()
+    """Part the piece from the site's footer, and take the tags that stand between them or are linked as such."""
+    linked = [line for line in lines if line.links and all("/tag/" in link.href for link in line.links)]
+    tags = [link.text for line in linked for link in line.links if link.text]
+    end = next((index for index, line in enumerate(lines) if _FOOTER.match(line.text)), len(lines))
+    body = [line for line in lines[:end] if line not in linked]
+    if end < len(lines) and body and _TAGS.fullmatch(body[-1].text):
+        tags += filter(None, map(str.strip, body.pop().text.split(",")))
+    return body, tuple(tags)
 
 
-def _read_body(lines: list[Line], names: Sequence[str]) -> list[Block]:
-    """Read caption, body and bio of the lines below the meta line."""
-    blocks: list[Block] = []
-    while lines and _is_caption(lines, blocks):
-        blocks.append(("caption", lines.pop(0).text))
-    bio = _bio_start(lines, names)
-    body = lines[:bio]
-    for index, line in enumerate(body):
-        following = body[index + 1] if index + 1 < len(body) else None
-        if index == 0 and is_pull_quote(line):
-            blocks.append(("quotation", line.text))
-        elif _is_inline_caption(line):
-            blocks.append(("caption", line.text))
-        else:
-            blocks.append((block_kind(line, following), line.text))
-    return [*blocks, *(("bio", line.text) for line in lines[bio:])]
+def _read_body(page: Page, lines: Sequence[Line], names: Sequence[str]) -> list[Block]:
+    """Read caption, body and bio of the lines below the meta line. Raises `NotAnArticleError` where there is no body."""
+    rest = [line for line in lines if line.zone != "tail" or is_bio(line, names)]
+    captions: list[Block] = []
+    while rest and _is_caption(rest, captions):
+        captions.append(("caption", rest.pop(0).text))
+    start = _bio_start(rest, names)
+    body, is_cut = cut_paywall(rest[:start])
+    if not body or (is_cut and sum(len(line.text) for line in body) < _SHORTEST_PIECE):
+        raise NotAnArticleError(page.label, "a paywall stub" if is_cut else "the head of a piece", ("body",))
+    return [*captions, *read_blocks(body, _is_inline_caption), *(("bio", line.text) for line in rest[start:])]
+
+
+def _is_inline_caption(line: Line) -> bool:
+    if line.tag == "figcaption":
+        return True
+    return len(line.text) <= _LONGEST_INLINE_CAPTION and _INLINE_CREDIT.search(line.text) is not None
 
 
 def _is_caption(lines: Sequence[Line], captions: Sequence[Block]) -> bool:
@@ -304,10 +372,6 @@ def _is_caption(lines: Sequence[Line], captions: Sequence[Block]) -> bool:
     return bool(following and line.tag == "" and looks_like_subheading(line) and looks_like_subheading(following))
 
 
-def _is_inline_caption(line: Line) -> bool:
-    return line.tag == "figcaption" or (_INLINE_CREDIT.search(line.text) is not None and bool(find_credit(line.text)))
-
-
 def _bio_start(lines: Sequence[Line], names: Sequence[str]) -> int:
     """Find where the last lines begin to be about the authors; the number of lines if they do not."""
     start = max(1, len(lines) - _BIO_LINES)
@@ -317,21 +381,15 @@ def _bio_start(lines: Sequence[Line], names: Sequence[str]) -> int:
     return len(lines)
 
 
-def _check_body(page: Page, blocks: Sequence[Block], lines: Sequence[Line]) -> None:
-    """Refuse a page that has the head of a piece but not the piece."""
-    body = [words for kind, words in blocks if kind not in {"headline", "standfirst", "caption", "bio"}]
-    if not body:
-        raise NotAnArticleError(page.label, "the head of a piece", ("body",))
-
-
 def _recognises(page: Page) -> bool:
     """Tell by the host; else by the footer's owner, or the site's own sections in the meta line."""
     if page.host:
         return parser.serves(page.host)
     if page.is_html:
-        return len(set(_OWN_MARKUP.findall(page.text))) > 1
-    furniture = {match.lower() for match in _SITE_FURNITURE.findall(page.text)}
-    lines = lines_of_text(page.text[:_HEAD_CHARACTERS])
+        return len(set(_OWN_MARKUP.findall(page.text, 0, _RECOGNISED_MARKUP))) > 1
+    head, foot = page.text[:_RECOGNISED], page.text[_RECOGNISED:][-_RECOGNISED:]
+    furniture = {match.lower() for end in (head, foot) for match in _SITE_FURNITURE.findall(end)}
+    lines = lines_of_text(head)
     metas = [meta for index in range(len(lines)) if (meta := _read_meta(lines, index))]
     if any(_OWN_SECTION.fullmatch(section) for meta in metas for section in meta.sections):
         return True

@@ -17,7 +17,9 @@ _HEAD = 1024
 """How many bytes HTML gives a page to declare its encoding, and we give it to show that it is HTML, tags apart."""
 
 _BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_META_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{1,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_META_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{1,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
+)
 _UTF_16 = re.compile(r"utf[-_]?16", re.IGNORECASE)
 _FALLBACK = "cp1252"
 _WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
@@ -29,7 +31,9 @@ _ENCODINGS = _WESTERN | frozenset(
 )
 """The encodings of the web (WHATWG Encoding Standard); Python's others are slow, unsafe or no encodings of text."""
 
-_MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|link|title|article|main|section|div|h1|p)\b", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|meta|link|title|article|main|section|div|h1|p)\b", re.IGNORECASE
+)
 _MARKUP_AT_START = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _FIRST_LINE_URL = re.compile(r"\s*(https?://\S{4,2000})[ \t]*(?:\r|\n|$)", re.IGNORECASE)
@@ -64,7 +68,23 @@ class Page:
     @cached_property
     def text(self) -> str:
         """The bytes as text, without a byte-order mark; bytes that the encoding does not have become U+FFFD."""
-        return decode(self.data, self.encoding)
+        return decode(self.data, self.encoding) if self._utf8 is None else self._utf8[1]
+
+    @property
+    def utf8(self) -> bytes:
+        """The text in UTF-8: the bytes themselves, where that is what they are."""
+        return self.text.encode() if self._utf8 is None else self._utf8[0]
+
+    @cached_property
+    def _utf8(self) -> tuple[bytes, str] | None:
+        """The bytes and their text, if they are UTF-8 throughout; None if not."""
+        if self.encoding and _UTF_16.match(self.encoding):
+            return None
+        data = self.data.removeprefix(codecs.BOM_UTF8)
+        try:
+            return data, data.decode()
+        except UnicodeDecodeError:
+            return None
 
     @cached_property
     def is_html(self) -> bool:

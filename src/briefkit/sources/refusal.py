@@ -47,6 +47,7 @@ _PAYWALL = re.compile(
 )
 _LONGEST_STUB_LINE = 300
 _STUB_LINES = 12
+_PAYWALL_LINES = 5
 
 
 def find_stub(lines: Sequence[Line]) -> str | None:
@@ -57,6 +58,16 @@ def find_stub(lines: Sequence[Line]) -> str | None:
                 if pattern.match(line.text):
                     return what
     return "a paywall stub" if any(map(is_paywall, lines[:_STUB_LINES])) else None
+
+
+def cut_paywall(lines: Sequence[Line]) -> tuple[list[Line], bool]:
+    """Cut the lines that ask for money or registration off the end of a body, and tell whether there were any."""
+    end = len(lines)
+    for index in range(max(0, end - _PAYWALL_LINES), len(lines)):
+        if is_paywall(lines[index]):
+            end = index
+            break
+    return list(lines[:end]), end < len(lines)
 
 
 def is_paywall(line: Line) -> bool:

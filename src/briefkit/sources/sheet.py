@@ -8,13 +8,15 @@ import attrs
 from briefkit.errors import InvalidValueError, NotAnArticleError, ParseError
 from briefkit.model import Article, Brief, Origin
 from briefkit.sources.block import Block
-from briefkit.sources.html import Root, read_tree, region_lines
+from briefkit.sources.html import HEADINGS, Element, read_tree, region_lines
 from briefkit.sources.line import Line, lines_of_text
 from briefkit.sources.metadata import Metadata, read_metadata
 from briefkit.sources.page import Page
 
-LARGEST_PAGE = 16 * 1024 * 1024
-"""In bytes. A saved news page has a few hundred kilobytes; what is larger would only cost memory."""
+MOST_BYTES = 16 * 1024 * 1024
+MOST_LINE_BREAKS = 20_000
+MOST_TAGS = 200_000
+"""What a page may have. A saved news page has a few hundred kilobytes, lines and tags; more would only cost memory."""
 
 _HTML = "text/html"
 _PLAIN = "text/plain"
@@ -25,7 +27,7 @@ class Sheet:
     """What a publisher's parser looks at. The lines of an HTML page begin with its title."""
 
     lines: tuple[Line, ...]
-    root: Root | None = None
+    root: Element | None = None
 
     @cached_property
     def metadata(self) -> Metadata:
@@ -38,16 +40,27 @@ def read_sheet(page: Page) -> Sheet:
 
     Raises `ParseError` where it is too large, and `NotAnArticleError` where it is no text at all.
     """
-    if len(page.data) > LARGEST_PAGE:
-        raise ParseError(page.label, f"has {len(page.data)} bytes, more than the {LARGEST_PAGE} that a news page may have")
+    _check_size(page, "bytes", len(page.data), MOST_BYTES)
     if page.data.startswith(b"%PDF-"):
         raise NotAnArticleError(page.label, "a PDF file")
     if not page.is_html:
+        _check_size(page, "line breaks", sum(map(page.text.count, "\n\r\u2028\u2029")), MOST_LINE_BREAKS)
         return Sheet(lines_of_text(page.text))
-    root = read_tree(page.text)
+    _check_size(page, "tags", page.data.count(b"<"), MOST_TAGS)
+    root = read_tree(page.utf8)
     if root is None:
         raise NotAnArticleError(page.label, "an empty page", ("title", "text"))
-    return Sheet(region_lines(root), root)
+    lines = region_lines(root)
+    if lines and lines[0].tag in HEADINGS:
+        return Sheet(lines, root)
+    sheet = Sheet((), root)
+    title = sheet.metadata.title
+    return attrs.evolve(sheet, lines=(Line(title, tag="h1", zone="head"), *lines)) if title else Sheet(lines, root)
+
+
+def _check_size(page: Page, what: str, number: int, most: int) -> None:
+    if number > most:
+        raise ParseError(page.label, f"has {number:,} {what}; a news page may have {most:,}")
 
 
 def make_brief(page: Page, parser: str, version: str, blocks: list[Block], **fields: Any) -> Brief:
