@@ -22,12 +22,18 @@ _WORDS = (
     "embassy minister denied talks border parliament sanctions agreement report authorities official visit president "
     "trade council region election partners security statement opened closed Minsk Warsaw Seoul naïve “quoted” the"
 ).split()
+_SIZES = ", ".join(f"/uploads/picture-{size}.jpg {size}w" for size in (300, 600, 768, 1024, 1536))
+_MENU_ITEM = '<li id="item-{n}" class="menu-item menu-item-type-taxonomy"><a href="/category/{n}/">Topic {n}</a></li>'
+_RELATED = f"""<div class="related-post"><a href="/{{n}}/"><img loading="lazy" alt="" srcset="{_SIZES}"></a>
+<div class="info"><h4><a href="/{{n}}/">Another piece, number {{n}}</a></h4><span class="date">May 1, 2024</span>
+<span class="author"><a href="/author/{{n}}/">Author {{n}}</a></span></div></div>"""
 _FURNITURE = {
-    "menu": "".join(f'<li class="menu-item"><a href="/category/{n}/">Topic {n}</a></li>' for n in range(60)),
-    "related": "".join(f'<div class="related"><a href="/{n}/"><h4>Another piece {n}</h4></a></div>' for n in range(24)),
-    "style": "".join(f".wp-block-{n}{{margin:{n}px;color:#{n:06x}}}" for n in range(400)),
-    "script": "window.dataLayer = window.dataLayer || []; function gtag() { dataLayer.push(arguments) };" * 60,
+    "menu": "".join(_MENU_ITEM.format(n=n) for n in range(80)),
+    "related": "".join(_RELATED.format(n=n) for n in range(40)),
+    "style": "".join(f".wp-block-{n}{{margin:{n}px;color:#{n:06x}}}" for n in range(600)),
+    "script": "window.dataLayer = window.dataLayer || []; function gtag() { dataLayer.push(arguments) };" * 100,
 }
+"""What stands around the text of such pages: as many elements as the text has, and more."""
 
 
 def make_page(number: int) -> briefkit.Page:
