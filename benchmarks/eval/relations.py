@@ -36,9 +36,10 @@ SHARED = Path(__file__).parents[2].parent / "shared"
 TRAIN = SHARED / "data" / "plv.train.jsonl"
 WEIGHTS = Path(__file__).parents[2] / "src/briefkit/annotate/relations/weights.tsv"
 FOLDS = 5
-EPOCHS, DECAY = 15, 0.03
-SMALLEST = 0.05
+SMALLEST = 0.1
 """Weights nearer to zero than this are left out of the table."""
+RAREST = 3
+"""Features that fewer examples have are not learnt."""
 
 Span = tuple[int, int]
 Gold = dict[str, Any]
@@ -85,7 +86,12 @@ def learn(cases: Sequence[Case]) -> Weights:
         for chain, code in chains(case)
         if (ruled := compose(chain)) is not None
     ]
-    return train(examples, epochs=EPOCHS, decay=DECAY)
+    seen = Counter(feature for found, _ in examples for feature in set(found))
+    known = [([feature for feature in found if seen[feature] >= RAREST], code) for found, code in examples]
+    return {
+        feature: {root: round(weight, 2) for root, weight in row.items() if abs(weight) >= SMALLEST}
+        for feature, row in train(known).items()
+    }
 
 
 def cross_validated(cases: Sequence[Case]) -> Iterator[tuple[Case, Weights]]:
@@ -197,10 +203,9 @@ def rules() -> None:
 def write_weights() -> None:
     """Learn from the whole set and write the table that ships."""
     rows = [
-        (feature, root, round(weight, 2))
+        (feature, root, weight)
         for feature, row in sorted(learn(load(TRAIN)).items())
         for root, weight in sorted(row.items())
-        if abs(weight) >= SMALLEST
     ]
     lines = ["feature\troot\tweight", *(f"{feature}\t{root}\t{weight}" for feature, root, weight in rows)]
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")

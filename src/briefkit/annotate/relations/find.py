@@ -101,7 +101,7 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         agent_spans=agent.spans,
         recipient_spans=recipient.spans,
         trigger=trigger,
-        evidence=((tokens.starts[event.clause[0]], tokens.ends[event.clause[1] - 1]),),
+        evidence=_evidence((tokens.starts[event.clause[0]], tokens.ends[event.clause[1] - 1]), agent, recipient),
         status=_status(scene, event, root, carrier),
         date=_date(scene.dates, trigger, scene.document),
         carried_by=carrier,
@@ -165,6 +165,14 @@ def _split(group: Argument) -> tuple[Argument, Argument]:
         Argument(spans=group.spans[:1], entities=group.entities[:1]),
         Argument(spans=group.spans[1:], entities=group.entities[1:]),
     )
+
+
+def _evidence(clause: Span, *arguments: Argument) -> tuple[Span, ...]:
+    """Give the clause, and the words of an argument that stand outside it: "Minsk …, and condemned the test"."""
+    outside = {
+        span for argument in arguments for span in argument.spans if not (clause[0] <= span[0] and span[1] <= clause[1])
+    }
+    return (clause, *sorted(outside))
 
 
 def _carrier(statements: Sequence[StatementSpan], trigger: Span) -> int | None:
