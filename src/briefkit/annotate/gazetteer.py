@@ -70,6 +70,16 @@ class Role:
 
 
 @frozen
+class Group:
+    """What a noun for people who are not named says of them."""
+
+    kind: str
+    """A core actor kind, as a CURIE."""
+    acts: bool
+    """Whether the noun alone is an actor of the news."""
+
+
+@frozen
 class BodyPart:
     """A part of the name of a ministry, an office or another body of a state."""
 
@@ -95,8 +105,8 @@ class Lexicon:
     """Words that stand in names of organisations and in no name of a person."""
     roles: Mapping[str, Role]
     """By the title in small letters, without a full stop."""
-    groups: Mapping[str, str]
-    """Plural nouns for people who are not named, with their kind."""
+    groups: Mapping[str, Group]
+    """Nouns for people who are not named."""
     bodies: Mapping[str, BodyPart]
     given_names: Mapping[str, str]
     """Given names, with m, f or an empty string for their sex."""
@@ -109,6 +119,11 @@ class Lexicon:
     def body_phrases(self) -> Mapping[str, BodyPart]:
         """The phrases for bodies, whole or of a portfolio and a head: "government", "foreign ministry"."""
         return _compose(self.bodies.values())
+
+    @cached_property
+    def portfolios(self) -> frozenset[str]:
+        """What a ministry or a minister can be for: "foreign affairs", "trade"."""
+        return frozenset(part.phrase for part in self.bodies.values() if part.role == "portfolio")
 
     @cached_property
     def title_heads(self) -> frozenset[str]:
@@ -345,7 +360,7 @@ def _lexicon() -> Lexicon:
         opening_words=classes["opening"],
         inside_words=frozenset(classes["inside"]),
         roles={row["title"].lower().rstrip("."): _role(row) for row in read_table("roles")},
-        groups={row["noun"]: row["kind"] for row in read_table("groups")},
+        groups={row["noun"]: Group(row["kind"], row["acts"] == "yes") for row in read_table("groups")},
         bodies={row["phrase"]: _body_part(row) for row in read_table("bodies")},
         given_names={row["name"]: row["sex"] for row in read_table("given_names")},
         adherents=frozenset(noun for row in read_table("parties") for noun in _list(row["demonyms"])),

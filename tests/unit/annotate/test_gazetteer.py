@@ -30,7 +30,7 @@ TABLES = {
     "name_parts": "word position class",
     "not_names": "word",
     "roles": "title class sex",
-    "groups": "noun kind",
+    "groups": "noun kind acts",
     "bodies": "phrase role canonical kind",
     "ambiguous": "name rule note",
 }

@@ -2,6 +2,6 @@
 
 from briefkit.annotate.actors.finding import find_actors
 from briefkit.annotate.actors.reading import ActorMention, ActorReading, Entity, OfficeSpan
-from briefkit.annotate.actors.resolution import resolve
+from briefkit.annotate.actors.resolution import country_of, resolve
 
-__all__ = ["ActorMention", "ActorReading", "Entity", "OfficeSpan", "find_actors", "resolve"]
+__all__ = ["ActorMention", "ActorReading", "Entity", "OfficeSpan", "country_of", "find_actors", "resolve"]

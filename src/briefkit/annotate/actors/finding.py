@@ -3,11 +3,12 @@
 from briefkit.annotate.actors.body import compose_bodies, compose_possessives
 from briefkit.annotate.actors.compound import split_compounds
 from briefkit.annotate.actors.description import link_descriptions
+from briefkit.annotate.actors.focus import bare_names, link_in_focus
 from briefkit.annotate.actors.group import link_groups
+from briefkit.annotate.actors.individual import link_individuals
 from briefkit.annotate.actors.linking import link
 from briefkit.annotate.actors.naming import find_names
 from briefkit.annotate.actors.office import link_offices
-from briefkit.annotate.actors.pronoun import link_pronouns
 from briefkit.annotate.actors.reading import ActorReading
 from briefkit.annotate.actors.register import Register
 from briefkit.annotate.document import Document
@@ -17,17 +18,20 @@ from briefkit.annotate.gazetteer import Gazetteer, load_gazetteer
 def find_actors(document: Document, gazetteer: Gazetteer | None = None) -> ActorReading:
     """Find the actors of a document: their names, what they are, and every mention of them.
 
-    Without a gazetteer the tables of the package are used. Nothing is guessed from likeness: what cannot be told is left out.
+    Without a gazetteer the tables of the package are used. Nothing is guessed from likeness: what cannot be told
+    is left out.
     """
     known = load_gazetteer() if gazetteer is None else gazetteer
     divided = split_compounds(document, known)
     names = find_names(divided, known)
     bodies = compose_bodies(divided, names, known)
     bodies += compose_possessives(divided, names, bodies)
-    register = Register(divided, known)
+    register = Register(divided, known, bare=bare_names(names))
     link(register, names, bodies)
-    link_groups(register, names, bodies)
+    link_offices(register, [name for name in names if name.first not in register.bare])
+    link_individuals(register)
+    link_in_focus(register, names)
+    link_offices(register, [name for name in names if name.first in register.bare])
+    link_groups(register, bodies)
     link_descriptions(register)
-    link_pronouns(register)
-    link_offices(register, names)
     return register.reading()

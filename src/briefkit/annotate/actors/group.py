@@ -1,4 +1,4 @@
-"""Groups: people who are not named, as what they are: "many analysts", "officials in South Korea"."""
+"""Groups: people who are not named, as what they are: "many analysts", "officials in South Korea", "protesters"."""
 
 from briefkit.annotate.actors.body import Composed
 from briefkit.annotate.actors.name import Name, surface
@@ -6,51 +6,55 @@ from briefkit.annotate.actors.register import Draft, Register
 
 _QUANTIFIERS = frozenset(
     """
-    many some several most multiple various numerous few other two three four five six dozens hundreds
-    thousands senior top certain both all
+    many some several most multiple various numerous few other two three four five six seven eight nine ten dozens hundreds
+    thousands scores certain both all more
     """.split()
 )
-_DETERMINERS = frozenset("the its his her their these those".split())
+_MODIFIERS = _QUANTIFIERS | frozenset(
+    """
+    military foreign government political economic security defence defense former opposition local independent western
+    international human rights state intelligence police young ordinary leading state-run pro-government anti-government armed
+    senior top civilian suspected masked unidentified unknown striking angry separatist rebel islamist communist nationalist
+    pro-russian pro-democracy
+    """.split()
+)
 _LINKS = frozenset(("in", "from", "of", "at"))
 
 
-def link_groups(register: Register, names: list[Name], bodies: list[Composed]) -> None:
-    """Enter groups that a country, a place or a quantity goes with; a plural noun alone says too little."""
-    lowers = register.document.tokens.lowers
-    composed = {position for body in bodies for position in range(body.name.first, body.name.last)}
+def link_groups(register: Register, bodies: list[Composed]) -> None:
+    """Enter the groups of a document; of plain plurals only those that act in the news."""
     nouns = register.gazetteer.lexicon.groups
-    by_end = {name.last: name for name in names if name.kind in ("bk:state", "bk:place")}
-    by_start = {name.first: name for name in names}
-    for position, lower in enumerate(lowers):
-        if lower in nouns and position not in composed:
-            group = _group(register, position, by_end, by_start)
-            if group is not None:
-                _enter(register, group, nouns[lower])
+    composed = {position for body in bodies for position in range(body.name.first, body.name.last)}
+    for position, lower in enumerate(register.document.tokens.lowers):
+        group = nouns.get(lower)
+        if group is not None and position not in composed and position + 1 not in register.ending:
+            name = _group(register, position, bare=group.acts)
+            if name is not None:
+                _enter(register, name, group.kind)
 
 
-def _group(register: Register, position: int, by_end: dict[int, Name], by_start: dict[int, Name]) -> Name | None:
+def _group(register: Register, position: int, *, bare: bool) -> Name | None:
     lowers = register.document.tokens.lowers
     first = position
-    while first and lowers[first - 1] in _MODIFIERS and first not in by_end:
+    while first and lowers[first - 1] in _MODIFIERS and first not in register.ending:
         first -= 1
-    owner = by_end.get(first) or (by_end.get(first - 1) if first and lowers[first - 1] in ("'s", "'") else None)
-    if owner is not None:
-        return Name(owner.first, position + 1, "", "group:country", form="description", country=owner.country)
-    follower = by_start.get(position + 2) or by_start.get(position + 3)
-    if position + 1 < len(lowers) and lowers[position + 1] in _LINKS and follower is not None:
-        return Name(first, follower.last, "", "group:in", form="description", country=follower.country)
-    if first < position and lowers[first] in _QUANTIFIERS:
-        return Name(first, position + 1, "", "group:quantity", form="description")
-    return None
+    owner = register.owner_before(first)
+    if owner is not None and register.drafts[owner.entity].kind not in ("bk:person", "bk:event"):
+        return _name(register, owner.first, position + 1, "group:owner", owner.entity)
+    if first and first - 1 in register.pronouns:
+        return _name(register, first - 1, position + 1, "group:its", register.pronouns[first - 1])
+    link = position + 1
+    if link < len(lowers) and lowers[link] in _LINKS:
+        follower = register.starting.get(link + 1) or register.starting.get(link + 2)
+        if follower is not None and register.drafts[follower.entity].kind not in ("bk:person", "bk:event"):
+            return _name(register, first, follower.last, "group:in", follower.entity)
+    if first < position:
+        return Name(first, position + 1, "", "group:modified")
+    return Name(position, position + 1, "", "group:bare") if bare else None
 
 
-_MODIFIERS = _QUANTIFIERS | frozenset(
-    """
-    military foreign government political economic security defence defense former opposition local
-    independent western international human rights state intelligence police young ordinary leading state-run
-    pro-government
-    """.split()
-)
+def _name(register: Register, first: int, last: int, rule: str, owner: int) -> Name:
+    return Name(first, last, "", rule, country=register.drafts[owner].country)
 
 
 def _enter(register: Register, name: Name, kind: str) -> None:

@@ -1,7 +1,6 @@
 """Linking: which names of a document are names of one and the same."""
 
 import re
-from bisect import bisect_left
 
 from briefkit.annotate.actors.body import Composed, canonical_name
 from briefkit.annotate.actors.metonym import acting_places
@@ -15,9 +14,8 @@ _GOVERNMENT = BodyPart("government", "whole", "Government", "bk:government")
 def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
     """Enter the names and the composed bodies of a document into its register."""
     for name in names:
-        if name.kind == "bk:person" and not _is_bare(name):
+        if name.kind == "bk:person" and not is_bare(name):
             _person(register, name)
-    subjects = _Subjects(register)
     absorbed = {position for body in bodies for position in range(body.inner, body.name.last)}
     covered = {(body.name.first, body.name.last) for body in bodies}
     acting = acting_places(register.document, names)
@@ -29,14 +27,13 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
     for position, name in enumerate(names):
         if name.first in absorbed or (name.first, name.last) in covered:
             continue
-        if name.kind == "unknown" or (name.kind == "bk:person" and _is_bare(name)):
-            _surname(register, name, subjects)
-        elif name.kind not in ("bk:person", "title"):
+        if name.kind not in ("bk:person", "title", "unknown"):
             _thing(register, name, acts=position in acting)
 
 
-def _is_bare(name: Name) -> bool:
-    return name.last - name.first == 1 and name.sense is None
+def is_bare(name: Name) -> bool:
+    """Tell whether a name is a single word that may be somebody's surname."""
+    return name.kind in ("bk:person", "unknown") and name.last - name.first == 1 and name.sense is None
 
 
 def _thing(register: Register, name: Name, *, acts: bool) -> None:
@@ -59,8 +56,8 @@ def _person(register: Register, name: Name) -> None:
         entity = register.known(name.sense.entry)
     else:
         title = surface(register.document.tokens, name.first, name.last)
-        draft = Draft("bk:person", title, name.country, sex=_sex(register, name))
-        entity = register.entity(("bk:person", _fold(title)), draft)
+        draft = Draft("bk:person", title, name.country, sex=sex_of(register, name))
+        entity = register.entity(("bk:person", fold(title)), draft)
     register.mention(name, entity, "name", name.rule)
     surname = _surname_of(words, register.gazetteer)
     if entity not in register.owners[surname]:
@@ -70,12 +67,13 @@ def _person(register: Register, name: Name) -> None:
 _SEPARATORS = re.compile(r"[\s\-.]+")
 
 
-def _fold(title: str) -> str:
+def fold(title: str) -> str:
     """Fold what is spelled in several ways: Kim Jong Un, Kim Jong-un."""
     return _SEPARATORS.sub("", title).lower()
 
 
-def _sex(register: Register, name: Name) -> str | None:
+def sex_of(register: Register, name: Name) -> str | None:
+    """Tell the sex of a person from the given name or the title."""
     lexicon = register.gazetteer.lexicon
     given = lexicon.given_names.get(register.document.tokens.words[name.first])
     role = lexicon.roles.get(name.titled or "")
@@ -90,40 +88,3 @@ def _surname_of(words: tuple[str, ...], gazetteer: Gazetteer) -> str:
     if words[0] in gazetteer.lexicon.surnames_first and len(words) > 1:
         return words[0]
     return next((word for word in reversed(words) if word not in _SUFFIXES), words[0])
-
-
-class _Subjects:
-    """Where persons with a full name come first among the persons of their sentence."""
-
-    def __init__(self, register: Register) -> None:
-        register.order()
-        starts = [start for start, _ in register.document.sentences]
-        self._positions: list[int] = []
-        self._entities: list[int] = []
-        last = -1
-        for mention in register.mentions:
-            sentence = bisect_left(starts, mention.span[0] + 1)
-            if sentence != last:
-                self._positions.append(mention.span[0])
-                self._entities.append(mention.entity)
-            last = sentence
-
-    def before(self, position: int, owners: list[int]) -> int:
-        """Give the owner of a surname who was a subject last before a position, else the first owner."""
-        for index in range(bisect_left(self._positions, position) - 1, -1, -1):
-            if self._entities[index] in owners:
-                return self._entities[index]
-        return owners[0]
-
-
-def _surname(register: Register, name: Name, subjects: _Subjects) -> None:
-    """Link a single word to the person whose surname it is: the subject before it, or the only one."""
-    tokens = register.document.tokens
-    word = tokens.words[name.first]
-    owners = register.owners.get(word)
-    if owners:
-        entity = owners[0] if len(owners) == 1 else subjects.before(tokens.starts[name.first], owners)
-        register.mention(name, entity, "name", "surname")
-    elif name.kind == "bk:person":
-        entity = register.entity(("bk:person", _fold(word)), Draft("bk:person", word, sex=_sex(register, name)))
-        register.mention(name, entity, "name", name.rule)

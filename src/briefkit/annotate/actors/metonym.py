@@ -9,11 +9,12 @@ _RELATING = frozenset(
     between with against by urges urged accused accuses warned warns pressed blamed blames told tells
     """.split()
 )
+_AUXILIARIES = frozenset("has had is was will would could should must may might does did".split())
 _ACTING = frozenset(
-    """said says has had is was will would could should must may might denied denies announced announces accused accuses
+    """said says denied denies announced announces accused accuses
     warned warns called calls rejected rejects insisted insists refused refuses wants wanted sees saw considers hopes hoped
     sought seeks agreed agrees claims claimed argued argues demanded demands condemned condemns imposed imposes plans planned
-    continues continued served serves decided decides backed backs sent sends did does cannot can responded responds reacted
+    continues continued decided decides backed backs sent sends did does cannot can responded responds reacted
     needs needed expects expected believes believed told tells made makes offered offers proposed proposes signed signs
     recognised recognized recognises recognizes supports supported opposes opposed urged urges threatened threatens gave gives
     took takes sanctioned expelled recalled withdrew views viewed regards regarded fears feared""".split()
@@ -51,6 +52,8 @@ def _acts(document: Document, name: Name) -> bool:
     if after == "'s":
         following = lowers[name.last + 1 : name.last + 3]
         return any(word in _OWNED for word in following)
+    if after in _AUXILIARIES:
+        return any(word in _ACTING or word.endswith("ing") for word in lowers[name.last + 1 : name.last + 3])
     return after in _ACTING or before in _RELATING
 
 

@@ -9,10 +9,10 @@ from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.run import LINKS, PARTICLES, find_runs
 from briefkit.annotate.actors.scan import PLACE_PREPOSITIONS, Scan, make_scan
 from briefkit.annotate.actors.segment import DIRECTIONS, ORGANIZED, head_class, segment_end
+from briefkit.annotate.actors.title import title_starting
 from briefkit.annotate.document import Document
 from briefkit.annotate.gazetteer import Gazetteer, Role, Sense
 
-_LONGEST_TITLE = 4
 _ABBREVIATED = 4
 _PLACES = frozenset(("bk:state", "bk:place"))
 _CLOSED = frozenset(("bk:person", "bk:media", "bk:company"))
@@ -38,6 +38,7 @@ def _split(scan: Scan, position: int, last: int) -> Iterator[Name]:
     while position < last:
         name = _title(scan, position, last) or _read(scan, position, last, titled)
         if name is None:
+            titled = None if scan.words[position] in LINKS else titled
             position += 1
             continue
         yield name
@@ -49,13 +50,15 @@ def _title(scan: Scan, position: int, last: int) -> Name | None:
     """Read a title such as Prime Minister or Sen. at a token."""
     if scan.lowers[position].rstrip(".") not in scan.lexicon.title_heads:
         return None
-    for length in range(min(_LONGEST_TITLE, last - position), 0, -1):
-        role = scan.lexicon.roles.get(" ".join(scan.lowers[position : position + length]).rstrip("."))
-        if role is not None and (length > 1 or _is_title(scan.words[position], role)):
-            end = position + length
-            end += end < last and scan.words[end] == "."
-            return Name(position, end, "title", f"title:{role.kind}", titled=role.title.lower().rstrip("."))
-    return None
+    title = title_starting(scan.lowers, position, scan.lexicon)
+    if (
+        title is None
+        or title.last > last
+        or (title.last == position + 1 and not _is_title(scan.words[position], title.role))
+    ):
+        return None
+    role = title.role
+    return Name(position, title.last, "title", f"title:{role.kind}", titled=role.title.lower().rstrip("."))
 
 
 def _is_title(word: str, role: Role) -> bool:

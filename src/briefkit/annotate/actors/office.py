@@ -1,71 +1,160 @@
-"""Offices: which person holds which office where: "North Korean leader Kim Jong Un", "Deputy Minister Lee"."""
+"""Offices: what the text says a person is: "North Korean leader Kim Jong Un", "Vladimir Makei, his Belarusian counterpart"."""
 
-from bisect import bisect_left
-
-from briefkit.annotate.actors.body import after_possessive
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.reading import OfficeSpan
-from briefkit.annotate.actors.register import Register
+from briefkit.annotate.actors.register import Place, Register
+from briefkit.annotate.actors.title import Title, portfolio_end, title_ending, title_starting
 
 _LONGEST = 4
+_REACH = 12
+_MODIFIERS = frozenset(
+    """
+    the a an former ex- acting deputy interim current new late then first second senior top veteran prominent influential
+    powerful exiled jailed longtime long-time outgoing incoming newly appointed elected self-styled de facto chief his her
+    their its and leading permanent special main
+    """.split()
+)
+_COMPLEMENT = frozenset(("of", "for", "in", "at", "to", "the", "and", "on", "'s", "'", "from", "with"))
+_HOLDING = frozenset(("of", "for", "at", "in", "to"))
+_POSSESSIVE = frozenset("his her their its".split())
+_SET_APART = frozenset(("office", "kinship", "relation"))
+"""Kinds of roles that may be set apart from the name behind them by a comma or a dash."""
+_APART = frozenset((",", "\N{EN DASH}", "\N{EM DASH}", "-", "--", "("))
+_COPULAS = (
+    ("who", "is"),
+    ("who", "was"),
+    ("who", "serves", "as"),
+    ("who", "served", "as"),
+    ("is",),
+    ("was",),
+    ("became",),
+    ("serves", "as"),
+    ("served", "as"),
+)
+_THINGS = frozenset(("bk:person", "bk:event", "bk:group"))
+"""Kinds in which no office is held."""
 
 
 def link_offices(register: Register, names: list[Name]) -> None:
-    """Enter the offices that stand before a name, with the country or body that they belong to."""
-    register.order()
-    persons = _by_start(register, "bk:person")
-    organized = _by_end(register)
-    for name in names:
-        if name.kind == "bk:person":
-            entity = persons.get(register.document.tokens.starts[name.first])
-            title = _title_before(register, name.first)
-            if entity is not None and title is not None:
-                _enter(register, name, entity, title, organized)
+    """Enter what is said of the named persons right before and right after their names."""
+    places = [register.starting[name.first] for name in names if name.first in register.starting]
+    persons = [place for place in places if register.kind(place.entity) == "bk:person"]
+    claimed = {_before(register, place) for place in persons}
+    for place in persons:
+        _after(register, place, claimed)
 
 
-def _by_start(register: Register, kind: str) -> dict[int, int]:
-    return {
-        mention.span[0]: mention.entity for mention in register.mentions if register.drafts[mention.entity].kind == kind
-    }
+def _before(register: Register, place: Place) -> int | None:
+    """Read the title before a name; give the token where it starts."""
+    tokens = register.document.tokens
+    end = place.first
+    if end and tokens.words[end - 1] in _APART:
+        end -= 1
+    title = title_ending(tokens.lowers, end, register.gazetteer.lexicon) or _with_complement(register, end)
+    if title is None or (end < place.first and title.role.kind not in _SET_APART):
+        return None
+    owner = _owner(register, title, end)
+    if end < place.first and owner is None and title.role.kind == "office":
+        return None
+    first = min(title.first, owner.first if owner is not None else title.first)
+    if first and tokens.lowers[first - 1] in _POSSESSIVE:
+        first -= 1
+    _enter(register, place, title, owner, (first, place.last), "before-name")
+    return title.first
 
 
-def _by_end(register: Register) -> dict[int, int]:
-    """Index states and bodies by the token after their mentions."""
-    starts = register.document.tokens.starts
-    return {
-        bisect_left(starts, mention.span[1]): mention.entity
-        for mention in register.mentions
-        if register.drafts[mention.entity].kind not in ("bk:person", "bk:place", "bk:event")
-        and mention.form != "pronoun"
-    }
-
-
-def _title_before(register: Register, first: int) -> tuple[int, int] | None:
-    """Find the longest title of an office that ends right before a token."""
-    lowers, roles = register.document.tokens.lowers, register.gazetteer.lexicon.roles
-    end = first - 1 if first and lowers[first - 1] == "." else first
-    for length in range(min(_LONGEST, end), 0, -1):
-        role = roles.get(" ".join(lowers[end - length : end]).rstrip("."))
-        if role is not None and role.kind == "office":
-            return end - length, end
+def _with_complement(register: Register, end: int) -> Title | None:
+    """Find a title with what follows it: "the head of the Foreign Ministry", "Minister of Foreign Affairs"."""
+    tokens, lexicon = register.document.tokens, register.gazetteer.lexicon
+    for index in range(end - 1, max(0, end - _REACH), -1):
+        if tokens.lowers[index] in _HOLDING:
+            title = title_ending(tokens.lowers, index, lexicon)
+            if title is not None:
+                return title._replace(last=min(portfolio_end(tokens.lowers, index, lexicon), end))
+        if not (tokens.words[index][0].isupper() or tokens.lowers[index] in _COMPLEMENT or index in register.starting):
+            return None
     return None
 
 
-def _enter(register: Register, name: Name, person: int, title: tuple[int, int], organized: dict[int, int]) -> None:
-    tokens = register.document.tokens
-    first = title[0]
-    owner = organized.get(first)
-    if owner is None and first and after_possessive(register.document, first - 1) == first:
-        owner = organized.get(first - 1)
-    start = tokens.starts[first]
-    office = OfficeSpan(
-        person=person,
-        title=(start, tokens.ends[title[1] - 1]),
-        organization=owner,
-        span=(start, tokens.ends[name.last - 1]),
-        rule="office:before-name",
+def _owner(register: Register, title: Title, end: int) -> Place | None:
+    """Find the state or body in which an office is held: before the title, or in what follows it."""
+    first = title.first
+    while first and register.document.tokens.lowers[first - 1] in _MODIFIERS:
+        first -= 1
+    for position in (title.first, first):
+        before = register.owner_before(position)
+        if before is not None and register.kind(before.entity) not in _THINGS:
+            return before
+    return _owner_behind(register, title.last, end)
+
+
+def _owner_behind(register: Register, first: int, end: int) -> Place | None:
+    if first >= end or register.document.tokens.lowers[first] not in _HOLDING:
+        return None
+    for index in range(first + 1, end):
+        place = register.starting.get(index)
+        if place is not None and register.kind(place.entity) not in _THINGS:
+            return place
+    return None
+
+
+def _after(register: Register, place: Place, claimed: set[int | None]) -> None:
+    """Read an apposition or a predicate: "Alexander Lukashenko, president of Belarus, …"."""
+    lowers = register.document.tokens.lowers
+    first = place.last
+    apposed = first < len(lowers) and lowers[first] in _APART
+    first += apposed
+    copula = next((words for words in _COPULAS if lowers[first : first + len(words)] == words), ())
+    if not (apposed or copula) or (copula[:1] == ("who",) and not apposed):
+        return
+    title = _title_behind(register, first + len(copula))
+    if title is None or title.first in claimed:
+        return
+    end = min(title.last + _REACH, len(lowers))
+    owner = _owner(
+        register, title, next((index for index in range(title.last, end) if lowers[index] in (",", ".", ";")), end)
     )
-    register.offices.append(office)
-    draft = register.drafts[person]
+    last = max(title.last, owner.last if owner is not None else 0)
+    if owner is not None or title.role.kind in ("kinship", "relation"):
+        _enter(register, place, title, owner, (place.first, last), "copula" if copula else "apposition")
+
+
+def _title_behind(register: Register, first: int) -> Title | None:
+    """Find a title after modifiers, a state or a possessor."""
+    tokens = register.document.tokens
+    index = first
+    while index < min(first + _LONGEST + 2, len(tokens)):
+        title = title_starting(tokens.lowers, index, register.gazetteer.lexicon)
+        if title is not None and title.role.title.lower() not in ("deputy", "chief"):
+            return title
+        place = register.starting.get(index)
+        if place is not None:
+            index = place.last
+        elif tokens.lowers[index] in _MODIFIERS or tokens.words[index] in ("'s", "'"):
+            index += 1
+        else:
+            return None
+    return None
+
+
+def _enter(
+    register: Register, place: Place, title: Title, owner: Place | None, extent: tuple[int, int], where: str
+) -> None:
+    tokens = register.document.tokens
+    first, last = extent
+    register.mention(Name(first, last, "", ""), place.entity, "role", f"role:{where}")
+    register.titles.add(title.first)
+    draft = register.drafts[place.entity]
     if owner is not None and draft.country is None:
-        draft.country = register.drafts[owner].country
+        draft.country = register.drafts[owner.entity].country
+    if draft.sex is None:
+        draft.sex = title.role.sex
+    if title.role.kind == "office":
+        office = OfficeSpan(
+            person=place.entity,
+            title=(tokens.starts[title.first], tokens.ends[title.last - 1]),
+            organization=None if owner is None else owner.entity,
+            span=(tokens.starts[first], tokens.ends[last - 1]),
+            rule=f"office:{where}",
+        )
+        register.offices.append(office)

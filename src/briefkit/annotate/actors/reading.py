@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from briefkit.annotate.document import Span
 
@@ -59,6 +59,8 @@ class OfficeSpan:
 class ActorReading:
     """The actors of a document: entities, where they are mentioned, and the offices they hold."""
 
+    text: str = field(default="", repr=False)
+    """The text that was read."""
     entities: tuple[Entity, ...] = ()
     mentions: tuple[ActorMention, ...] = ()
     """In text order, the longer first; they may nest."""

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+from typing import NamedTuple
+
 from attrs import define, field
 
 from briefkit.annotate.actors.name import Name
@@ -40,6 +42,14 @@ class Draft:
         )
 
 
+class Place(NamedTuple):
+    """Where a name stands, as a half-open range of tokens, and its entity."""
+
+    first: int
+    last: int
+    entity: int
+
+
 @define
 class Register:
     """Entities and mentions, which the rules add to; it lives as long as one call of find_actors."""
@@ -52,6 +62,16 @@ class Register:
     keys: dict[tuple[str, str], int] = field(factory=dict)
     owners: defaultdict[str, list[int]] = field(factory=lambda: defaultdict(list))
     """The persons who bear a surname."""
+    bare: frozenset[int] = frozenset()
+    """The tokens where single words start that may be surnames, before it is known whose."""
+    pronouns: dict[int, int] = field(factory=dict)
+    """The entities of the pronouns, by token."""
+    titles: set[int] = field(factory=set)
+    """The tokens where titles of named persons start."""
+    starting: dict[int, Place] = field(factory=dict)
+    """The longest name that starts at a token."""
+    ending: dict[int, Place] = field(factory=dict)
+    """The longest name that ends before a token."""
 
     def entity(self, key: tuple[str, str], draft: Draft) -> int:
         """Give the index of the entity of a key, which the draft becomes if it is new."""
@@ -84,6 +104,27 @@ class Register:
         self.mentions.append(ActorMention((start, end), entity, form, rule))
         if form in ("name", "alias"):
             self.drafts[entity].aliases.add(self.document.text[start:end])
+        if form not in ("pronoun", "role"):
+            self._note(Place(name.first, name.last, entity))
+
+    def _note(self, place: Place) -> None:
+        before = self.starting.get(place.first)
+        if before is None or before.last <= place.last:
+            self.starting[place.first] = place
+        before = self.ending.get(place.last)
+        if before is None or place.first <= before.first:
+            self.ending[place.last] = place
+
+    def kind(self, entity: int) -> str:
+        """Give the kind of an entity."""
+        return self.drafts[entity].kind
+
+    def owner_before(self, position: int) -> Place | None:
+        """Give the name that ends right before a token, or before the clitic of a possessive that does."""
+        place = self.ending.get(position)
+        if place is None and position and self.document.tokens.words[position - 1] in ("'s", "'"):
+            place = self.ending.get(position - 1)
+        return place
 
     def order(self) -> None:
         """Put the mentions in text order, the longer first."""
@@ -93,6 +134,7 @@ class Register:
         """Give what was found as a value."""
         self.order()
         return ActorReading(
+            text=self.document.text,
             entities=tuple(draft.finish() for draft in self.drafts),
             mentions=tuple(self.mentions),
             offices=tuple(sorted(self.offices, key=lambda office: office.span)),

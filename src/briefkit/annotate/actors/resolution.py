@@ -1,33 +1,91 @@
-"""Resolution: which entities a noun phrase stands for."""
+"""Resolution: which entities a noun phrase stands for, and which country it belongs to."""
 
+import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from briefkit.annotate.actors.reading import ActorMention, ActorReading
 from briefkit.annotate.document import Span
 
-_MODIFYING = frozenset(("adjective",))
+_PREPOSITION = re.compile(
+    r"\b(?:of|in|for|from|by|with|to|at|on|about|against|near|over|after|during|who|that|which|whose)\b", re.IGNORECASE
+)
+_TRANSPARENT = re.compile(
+    r"\b(?:members?|groups?|some|many|most|one|two|three|several|dozens|hundreds|thousands|number|majority|all|both|each|none"
+    r"|representatives?|representatives|leaders?|office|government|people|citizens|residents|forces|army|military|side) of"
+    r"(?: the)?\s*$",
+    re.IGNORECASE,
+)
+"""What may stand before "of" so that the phrase stands for what follows."""
+_POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s?\b|['\N{RIGHT SINGLE QUOTATION MARK}](?=\s)")
+_JOINT = re.compile(r"\s*(?:,|and|or|&|as well as|, and)\s*(?:the|both|then)?\s*$", re.IGNORECASE)
+_HEAD = re.compile(r"\s+[a-z][\w-]*")
+_MODIFIERS = frozenset(("bk:state", "bk:place", "bk:event"))
+"""Kinds that are not the head of a phrase in which a common noun follows them: "a US student"."""
 
 
 def resolve(reading: ActorReading, span: Span) -> tuple[int, ...]:
-    """Give the entities that a noun phrase stands for, as indexes into the reading; none if it is not known."""
-    start, end = span
-    first = bisect_left(reading.starts, start)
-    inside = []
-    for mention in reading.mentions[first:]:
-        if mention.span[0] >= end:
+    """Give the entities that a noun phrase stands for, as indexes into the reading; none if it is not known.
+
+    The phrase stands for its head: a name that only modifies another word, possesses it or stands in a complement of it
+    is not meant. Names that are listed are all meant.
+    """
+    outer = _outermost(reading, span)
+    position = span[0]
+    for index, mention in enumerate(outer):
+        before = reading.text[position : mention.span[0]]
+        if _PREPOSITION.search(before) and not _TRANSPARENT.search(before):
+            return ()
+        if not _modifies(reading, mention, span[1]):
+            return _with_listed(reading, outer[index:])
+        position = mention.span[1]
+    return ()
+
+
+def country_of(reading: ActorReading, span: Span) -> str | None:
+    """Give the country of an actor phrase: that of the entities it stands for, else the first that it names."""
+    for entity in resolve(reading, span):
+        if reading.entities[entity].country is not None:
+            return reading.entities[entity].country
+    countries = (reading.entities[mention.entity].country for mention in _inside(reading, span))
+    return next((country for country in countries if country is not None), None)
+
+
+def _inside(reading: ActorReading, span: Span) -> list[ActorMention]:
+    first = bisect_left(reading.starts, span[0])
+    last = bisect_left(reading.starts, span[1])
+    return [mention for mention in reading.mentions[first:last] if mention.span[1] <= span[1]]
+
+
+def _outermost(reading: ActorReading, span: Span) -> list[ActorMention]:
+    outer: list[ActorMention] = []
+    for mention in _inside(reading, span):
+        if outer and mention.span == outer[-1].span and mention.form == "metonym":
+            outer[-1] = mention
+        elif not outer or mention.span[1] > outer[-1].span[1]:
+            outer.append(mention)
+    return outer
+
+
+def _modifies(reading: ActorReading, mention: ActorMention, end: int) -> bool:
+    """Tell whether a mention only modifies or possesses what follows it in the phrase."""
+    if mention.form == "adjective":
+        return True
+    rest = reading.text[mention.span[1] : end]
+    if _POSSESSIVE.match(rest):
+        return bool(rest[2:].strip())
+    return (
+        reading.entities[mention.entity].kind in _MODIFIERS
+        and _HEAD.match(rest) is not None
+        and not _PREPOSITION.match(rest.lstrip())
+    )
+
+
+def _with_listed(reading: ActorReading, outer: list[ActorMention]) -> tuple[int, ...]:
+    """Give the entity of the first mention and of those listed with it."""
+    found = [outer[0].entity]
+    for left, right in pairwise(outer):
+        if not _JOINT.match(reading.text[left.span[1] : right.span[0]]):
             break
-        if mention.span[1] <= end:
-            inside.append(mention)
-    return _heads(inside)
-
-
-def _heads(mentions: list[ActorMention]) -> tuple[int, ...]:
-    """Choose among the mentions inside a phrase: persons before all else, then what is not part of another."""
-    outer = [mention for mention in mentions if not any(_contains(other, mention) for other in mentions)]
-    persons = [mention for mention in outer if mention.form == "name" and mention.rule != "table:adjective"]
-    chosen = [mention for mention in (persons or outer) if mention.form not in _MODIFYING]
-    return tuple(dict.fromkeys(mention.entity for mention in chosen[:1]))
-
-
-def _contains(outer: ActorMention, inner: ActorMention) -> bool:
-    return outer.span != inner.span and outer.span[0] <= inner.span[0] and inner.span[1] <= outer.span[1]
+        found.append(right.entity)
+    return tuple(dict.fromkeys(found))

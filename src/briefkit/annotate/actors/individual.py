@@ -1,0 +1,119 @@
+"""Individuals: one person who is not named where he or she is mentioned: "the Chinese ambassador", "a spokesman"."""
+
+from briefkit.annotate.actors.name import Name, surface
+from briefkit.annotate.actors.reading import OfficeSpan
+from briefkit.annotate.actors.register import Draft, Place, Register
+from briefkit.annotate.actors.title import title_starting
+
+_DETERMINERS = frozenset("a an another the this that one".split())
+_POSSESSIVE = frozenset("its his her their".split())
+_MODIFIERS = frozenset(
+    """
+    senior former top new deputy acting local military foreign government political security defence defense police state
+    opposition independent prominent leading young unnamed unidentified high-ranking court
+    """.split()
+)
+_LINKS = frozenset(("of", "for", "from", "at", "in", "to"))
+_FOLLOWING = frozenset(
+    """
+    of for from at in to on who that and or said told was is had have will would could may can did with by as after before
+    when while about under against also later but met went came made took gave wrote spoke into over than then since until
+    """.split()
+)
+"""Words that may follow a person; another word may be the noun of which the role is only a part."""
+_KINDS = frozenset(("office", "occupation"))
+
+
+def link_individuals(register: Register) -> None:
+    """Enter persons that only a role tells of; one whose office a named person of the document holds is that person."""
+    heads = register.gazetteer.lexicon.title_heads
+    tokens = register.document.tokens
+    end = 0
+    for position, lower in enumerate(tokens.lowers):
+        if position >= end and lower in heads and position not in register.titles:
+            name = _individual(register, position)
+            if name is not None:
+                end = name.last
+                _enter(register, name, position)
+
+
+def _individual(register: Register, position: int) -> Name | None:
+    title = title_starting(register.document.tokens.lowers, position, register.gazetteer.lexicon)
+    if title is None or title.role.kind not in _KINDS or not _is_alone(register, title.last):
+        return None
+    lowers = register.document.tokens.lowers
+    first = position
+    while first and lowers[first - 1] in _MODIFIERS:
+        first -= 1
+    owner = _owner(register, register.owner_before(first))
+    behind = _behind(register, title.last)
+    last = title.last if behind is None else behind.last
+    country = next((register.drafts[place.entity].country for place in (owner, behind) if place is not None), None)
+    if owner is not None:
+        return Name(owner.first, last, "", "individual:owner", country=country)
+    if first and lowers[first - 1] in _DETERMINERS:
+        return Name(first - 1, last, "", "individual:determiner", country=country)
+    return None
+
+
+def _is_alone(register: Register, position: int) -> bool:
+    """Tell whether a role ends before a token: neither a name nor a further noun follows."""
+    if position in register.starting or position in register.bare or position >= len(register.document.tokens):
+        return False
+    lower = register.document.tokens.lowers[position]
+    return not lower[0].isalnum() or lower in _FOLLOWING or lower.endswith(("ed", "s"))
+
+
+def _owner(register: Register, place: Place | None) -> Place | None:
+    kinds = ("bk:person", "bk:event", "bk:group")
+    return None if place is None or register.kind(place.entity) in kinds else place
+
+
+def _behind(register: Register, first: int) -> Place | None:
+    """Find the state or body after "of", "for", … that the role belongs to."""
+    lowers = register.document.tokens.lowers
+    if first >= len(lowers) or lowers[first] not in _LINKS:
+        return None
+    start = first + 1 + (lowers[first + 1 : first + 2] == ("the",))
+    return _owner(register, register.starting.get(start))
+
+
+def _enter(register: Register, name: Name, position: int) -> None:
+    holder = _holder(register, name, position)
+    if holder is not None:
+        register.mention(name, holder, "role", "individual:office")
+        return
+    title = surface(register.document.tokens, name.first, name.last)
+    entity = register.entity(
+        ("bk:person", f"{name.first} {title}"), Draft("bk:person", title, name.country, named=False)
+    )
+    register.mention(name, entity, "description", name.rule)
+
+
+def _holder(register: Register, name: Name, position: int) -> int | None:
+    """Find the one named person of the document who holds the office that a definite role speaks of."""
+    if register.document.tokens.lowers[name.first] in ("a", "an", "another", "one"):
+        return None
+    title = title_starting(register.document.tokens.lowers, position, register.gazetteer.lexicon)
+    if title is None:
+        return None
+    words = _words(register, (title.first, title.last))
+    holders = {
+        office.person
+        for office in register.offices
+        if _title(register, office) == words and _fits(register, office, name)
+    }
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _words(register: Register, extent: tuple[int, int]) -> str:
+    return " ".join(register.document.tokens.lowers[slice(*extent)])
+
+
+def _title(register: Register, office: OfficeSpan) -> str:
+    return register.document.text[slice(*office.title)].lower()
+
+
+def _fits(register: Register, office: OfficeSpan, name: Name) -> bool:
+    country = register.drafts[office.person].country
+    return name.country is None or country is None or name.country == country
