@@ -24,12 +24,28 @@ _SHORTEST = 3
 _HUMAN = frozenset(
     """
     said says told tells asked added wrote writes argued argues claimed claims warned insisted tweeted replied explained noted
-    campaigned served ran resigned defeated lost won retired died married became joined left moved returned studied graduated
-    was is has had remained regained stood contested represented succeeded supported opposed declined refused announced
-    finished placed voted holds held continued began did does believes believed thinks wants wanted
+    campaigned served ran resigned married joined moved studied graduated represented succeeded declined refused believes
+    believed thinks wants wanted denied criticised criticized recalled testified acknowledged admitted smiled laughed shrugged
+    contested defeated regained stood retired
     """.split()
 )
-"""Verbs of which a person is the subject more often than not."""
+"""Verbs whose subject is a person."""
+_AUXILIARY = frozenset(("was", "is", "has", "had", "also", "later", "first", "then", "himself", "herself", "did"))
+_DONE_TO_PERSONS = frozenset(
+    """
+    elected re-elected born appointed named nominated educated married sworn succeeded defeated arrested jailed sentenced
+    charged convicted fired sacked dismissed killed raised unavailable asked said told served worked been run campaigned
+    campaigning running
+    """.split()
+)
+"""Participles after an auxiliary that tell of a person."""
+_LOOSE = frozenset(
+    """
+    was is has had remained supported opposed lost won left returned finished placed voted holds held continued began died
+    became does did announced
+    """.split()
+)
+"""Verbs that tell of a person only where the name is certainly one, in the middle of a sentence."""
 _TOWARDS_PERSON = frozenset("with by against defeating over under beat defeated and".split())
 
 
@@ -113,7 +129,8 @@ def _place_words(scan: Scan, candidate: Candidate) -> Name | None:
 
 
 def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
-    if candidate.person - candidate.first not in _PERSON_WORDS:
+    length = candidate.person - candidate.first
+    if length not in _PERSON_WORDS or not scan.smalls.isdisjoint(scan.lowers[candidate.first : candidate.person]):
         return None
     return Name(candidate.first, candidate.person, "bk:person", "two-words")
 
@@ -126,13 +143,13 @@ def _capitals(scan: Scan, candidate: Candidate) -> Name | None:
 
 
 def _human_verb(scan: Scan, candidate: Candidate) -> Name | None:
-    if (
-        not _is_word(scan, candidate)
-        or scan.after(candidate.stop) not in _HUMAN
-        or scan.before(candidate.first) in ("the", "a")
-    ):
+    if not _is_word(scan, candidate) or scan.before(candidate.first) in ("the", "a", "an"):
         return None
-    return Name(candidate.first, candidate.stop, "bk:person", "human-verb")
+    verb = scan.after(candidate.stop)
+    human = verb in _HUMAN or (verb in _AUXILIARY and scan.after(candidate.stop + 1) in _DONE_TO_PERSONS)
+    if human or (verb in _LOOSE and not scan.opens_sentence(candidate.first)):
+        return Name(candidate.first, candidate.stop, "bk:person", "human-verb")
+    return None
 
 
 def _towards_person(scan: Scan, candidate: Candidate) -> Name | None:
@@ -149,7 +166,7 @@ def _unknown(scan: Scan, candidate: Candidate) -> Name | None:
 
 def _is_word(scan: Scan, candidate: Candidate) -> bool:
     word = scan.words[candidate.first]
-    return len(word) >= _SHORTEST and word[0].isupper()
+    return len(word) >= _SHORTEST and word[0].isupper() and scan.lowers[candidate.first] not in scan.smalls
 
 
 _SEVERAL: tuple[Rule, ...] = (

@@ -36,6 +36,8 @@ class Scan:
     lexicon: Lexicon
     words: tuple[str, ...]
     lowers: tuple[str, ...]
+    smalls: frozenset[str]
+    """The words that the document also writes with a small letter."""
 
     def opens_sentence(self, index: int) -> bool:
         """Tell whether a token is the first of a sentence, a line or a quotation."""
@@ -57,5 +59,10 @@ def make_scan(document: Document, gazetteer: Gazetteer) -> Scan:
     """Prepare the scan of a document."""
     tokens = document.tokens
     return Scan(
-        document=document, gazetteer=gazetteer, lexicon=gazetteer.lexicon, words=tokens.words, lowers=tokens.lowers
+        document=document,
+        gazetteer=gazetteer,
+        lexicon=gazetteer.lexicon,
+        words=tokens.words,
+        lowers=tokens.lowers,
+        smalls=frozenset(tokens.words).intersection(tokens.lowers),
     )

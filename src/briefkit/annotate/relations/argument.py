@@ -21,10 +21,14 @@ _LOCATIVE = frozenset("in near inside across along around outside throughout wit
 _RANKS = {"against": 0, "to": 1, "on": 1, "upon": 1, "into": 1, "toward": 1, "towards": 1}
 _COMPLEMENT = frozenset("of by from for on against with to at between".split())
 """What joins an actor to the thing that is the object: "a test by", "a request from"."""
-_OTHER = frozenset("of for by about as via through under during since after before following amid than like without until".split())
+_OTHER = frozenset(
+    "of for by about as via through under during since after before following amid than like without until".split()
+)
 _CIRCUMSTANCE = frozenset("during after before following since amid while until because".split())
 _PREPOSITIONS = _DIRECTED | _LOCATIVE | _OTHER
-_ENDS = frozenset(", ; : . ( ) -- \u2013 \u2014 \u201c \u201d \" who which that when where while and or but said says".split())
+_ENDS = frozenset(
+    ', ; : . ( ) -- \u2013 \u2014 \u201c \u201d " who which that when where while and or but said says'.split()
+)
 
 
 @frozen(kw_only=True)
@@ -117,7 +121,9 @@ def target_in(
     directions = _directions(tokens, stretch, places=places)
     reached = [number for at in directions for number, _ in found if _reaches(tokens, mentions, number, at)]
     given = [number for number, before in found if before is None]
-    first = next(iter([*given[:1], *reached] if given and _is_dative(tokens, mentions, given[0], stretch) else reached), None)
+    first = next(
+        iter([*given[:1], *reached] if given and _is_dative(tokens, mentions, given[0], stretch) else reached), None
+    )
     if first is None and not directions:
         return object_in(tokens, mentions, stretch, agents)
     if first is None:

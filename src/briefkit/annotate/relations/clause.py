@@ -104,7 +104,13 @@ def _bounds(tokens: Tokens, at: int, end: int) -> bool:
     word = tokens.lowers[at]
     if word == ",":
         return not _lists(tokens, at, end)
-    return word in _STOPS or word in _OPENERS or word in _NOT_IN_SUBJECT or word in {"?", "!"} or (word == "." and len(tokens.words[at - 1]) > 1)
+    return (
+        word in _STOPS
+        or word in _OPENERS
+        or word in _NOT_IN_SUBJECT
+        or word in {"?", "!"}
+        or (word == "." and len(tokens.words[at - 1]) > 1)
+    )
 
 
 def _lists(tokens: Tokens, at: int, end: int) -> bool:

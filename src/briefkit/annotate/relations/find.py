@@ -18,7 +18,9 @@ from briefkit.annotate.relations.trigger import find_triggers
 from briefkit.annotate.statements import StatementSpan
 
 _RECIPROCAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
-_PLACED = frozenset({"MOBILIZE", "PROTEST", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"})
+_PLACED = frozenset(
+    {"MOBILIZE", "PROTEST", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"}
+)
 
 
 @frozen(kw_only=True)

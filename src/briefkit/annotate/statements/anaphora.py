@@ -30,7 +30,9 @@ def links(reading: Reading, found: Sequence[Candidate], carriers: Sequence[int |
     """Link each statement whose content is an anaphor to those that it answers."""
     made: list[Link] = []
     for at, one in enumerate(found):
-        made.append(_link(reading, found, carriers, made, at) if points_back(reading, one) else _inherited(found, made, at))
+        made.append(
+            _link(reading, found, carriers, made, at) if points_back(reading, one) else _inherited(found, made, at)
+        )
     return made
 
 

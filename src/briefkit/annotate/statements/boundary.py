@@ -42,8 +42,12 @@ class Content:
 
 def site_heads(later: list[Site]) -> dict[int, str]:
     """Give where the reporting clauses after a cue begin."""
-    heads = {site.group: site.link for site in later}
-    heads.update((site.subject[0], "subject") for site in later if site.subject and site.link == "own")
+    heads = {site.group: f"{site.link} {site.cue.cue_class} {site.cue.form}" for site in later if site.link != "own"}
+    heads.update(
+        (site.subject[0], f"subject {site.cue.cue_class} {site.cue.form}")
+        for site in later
+        if site.subject and site.link == "own"
+    )
     return heads
 
 
@@ -64,16 +68,37 @@ def content_end(reading: Reading, content: Content) -> int:
 def places(reading: Reading, content: Content) -> Iterator[int]:
     """Give the tokens before which a content may end."""
     flags, quoted = reading.flags, reading.quoted
-    for at in range(content.start + (1 if quoted[content.start] else 2), content.high):
+    for at in range(_first_place(reading, content), content.high):
         if quoted[at] and quoted[at] == quoted[at - 1]:
             continue
-        if flags[at] & _MAY_CUT or at in content.heads or quoted[at - 1] or (flags[at] & CUE and not flags[at - 1] & MARK):
+        if (
+            flags[at] & _MAY_CUT
+            or at in content.heads
+            or quoted[at - 1]
+            or (flags[at] & CUE and not flags[at - 1] & MARK)
+        ):
             yield at
+
+
+def _first_place(reading: Reading, content: Content) -> int:
+    """Step over the first word, and over an aside right behind it: "how, after the collapse, Minsk …"."""
+    first = content.start + 1
+    if reading.quoted[content.start]:
+        return first
+    if content.kind in {"that", "wh"} and first < content.high and reading.lowers[first] == ",":
+        for at in range(first + 1, content.high):
+            if reading.lowers[at] == ",":
+                return at + 1
+    return first + 1
 
 
 def features(reading: Reading, content: Content, at: int) -> Iterator[str]:
     """Name what speaks for or against an end before a token."""
-    here = reading.lowers[at] if reading.flags[at] & (MARK | COORDINATOR | SUBORDINATOR | PREPOSITION) else word_class(reading, at)
+    here = (
+        reading.lowers[at]
+        if reading.flags[at] & (MARK | COORDINATOR | SUBORDINATOR | PREPOSITION)
+        else word_class(reading, at)
+    )
     before = word_class(reading, at - 1)
     following = word_class(reading, at + 1) if at + 1 < content.high else "end"
     kind = content.kind

@@ -20,7 +20,9 @@ def without_weak_nesting(reading: Reading, proposed: list[Candidate]) -> list[Ca
     """
     kept: list[Candidate] = []
     for one in proposed:
-        around = [other for other in proposed if contains(other, one) and not (_postposed(one) and contains(one, other))]
+        around = [
+            other for other in proposed if contains(other, one) and not (_postposed(one) and contains(one, other))
+        ]
         if not around:
             kept.append(one)
         elif all(_nests(reading, one, other) for other in around):
@@ -63,7 +65,7 @@ def _size(candidate: Candidate) -> int:
 
 def _nests(reading: Reading, one: Candidate, outer: Candidate) -> bool:
     """Tell whether one statement within another says who else spoke: "KBS states that Minsk denied it"."""
-    if one.cue_class != "speech" or not one.source or one.site is None or one.site.link not in _NESTS:
+    if not one.source or one.site is None or one.site.cue.cue_class != "speech" or one.site.link not in _NESTS:
         return False
     if outer.rule == "as-reported-by":
         return True

@@ -23,7 +23,9 @@ from briefkit.annotate.statements.lexis import (
 )
 from briefkit.annotate.statements.reading import Range, Reading
 
-TELLING = frozenset("tell ask urge warn assure remind inform advise notify order press encourage invite beg implore instruct command exhort challenge alert request persuade convince".split())
+TELLING = frozenset(
+    "tell ask urge warn assure remind inform advise notify order press encourage invite beg implore instruct command exhort challenge alert request persuade convince".split()
+)
 """Verbs that may name the listener before the content."""
 
 _REACH = 26
@@ -119,12 +121,20 @@ def _is_relative(reading: Reading, that: int, high: int) -> bool:
     """Tell "a plan that would help" from "said on Monday that it would help"."""
     if reading.lowers[that - 1] == ",":
         return True
-    return that + 1 < high and bool(reading.flags[that + 1] & (AUXILIARY | VERB | CUE)) and reading.words[that + 1].islower()
+    return (
+        that + 1 < high
+        and bool(reading.flags[that + 1] & (AUXILIARY | VERB | CUE))
+        and reading.words[that + 1].islower()
+    )
 
 
 def _stands_alone(reading: Reading, at: int, high: int) -> bool:
     """Tell whether "that" is a pronoun and not a conjunction: nothing of a clause follows it."""
-    return at + 1 >= high or bool(reading.flags[at + 1] & MARK) or reading.lowers[at + 1] in {"and", "but", "or"}
+    if at + 1 >= high:
+        return True
+    if reading.quoted[at + 1]:
+        return False
+    return bool(reading.flags[at + 1] & MARK) or reading.lowers[at + 1] in {"and", "but", "or"}
 
 
 _NOT_FINITE = frozenset({"be", "been", "being", "having"})
@@ -152,11 +162,21 @@ def _over_adjuncts(reading: Reading, start: int, high: int) -> int:
         return at
     if at < high and reading.flags[at] & (WEEKDAY | TIME) and reading.lowers[at] not in {"this", "next", "last"}:
         at += 1
-    if at >= high or reading.quoted[at] or not reading.flags[at] & (ADJUNCT | ADVERB | WEEKDAY | MONTH | TIME) and reading.lowers[at] != ",":
+    if (
+        at >= high
+        or reading.quoted[at]
+        or not reading.flags[at] & (ADJUNCT | ADVERB | WEEKDAY | MONTH | TIME)
+        and reading.lowers[at] != ","
+    ):
         return at
     for here in range(at, min(high, start + _REACH)):
         if reading.quoted[here]:
-            return here if reading.lowers[here - 1] in {",", ":"} or _LONG_ENOUGH < reading.quotations[reading.quoted[here] - 1][1] - here else at
+            return (
+                here
+                if reading.lowers[here - 1] in {",", ":"}
+                or _LONG_ENOUGH < reading.quotations[reading.quoted[here] - 1][1] - here
+                else at
+            )
         if reading.lowers[here] == ":" or (reading.lowers[here] == "that" and not _is_relative(reading, here, high)):
             return here
         if reading.lowers[here] in {".", ";", "—", "and", "but", "who", "which"} or reading.flags[here] & AUXILIARY:
@@ -181,7 +201,28 @@ def _listener(reading: Reading, start: int, high: int) -> int | None:
         word = reading.lowers[at]
         if word == "that" and _is_relative(reading, at, high):
             return _name_end(reading, start, high)
-        if reading.quoted[at] or word in {"that", ":", "to", "whether", "if", "how", "why", "what", "not", "about", "in", "on", "during", "at", "of"} and word != "of":
+        if (
+            reading.quoted[at]
+            or word
+            in {
+                "that",
+                ":",
+                "to",
+                "whether",
+                "if",
+                "how",
+                "why",
+                "what",
+                "not",
+                "about",
+                "in",
+                "on",
+                "during",
+                "at",
+                "of",
+            }
+            and word != "of"
+        ):
             return at if at > start else None
         if at > start and reading.flags[at] & PRONOUN:
             return at
@@ -193,10 +234,19 @@ def _listener(reading: Reading, start: int, high: int) -> int | None:
 
 def _name_end(reading: Reading, start: int, high: int) -> int | None:
     at = start
-    while at < high and (reading.words[at][:1].isupper() or reading.flags[at] & (DETERMINER | LISTENER | POSSESSIVE) or reading.lowers[at] == "of"):
+    while at < high and (
+        reading.words[at][:1].isupper()
+        or reading.flags[at] & (DETERMINER | LISTENER | POSSESSIVE)
+        or reading.lowers[at] == "of"
+    ):
         at += 1
     return at if at > start else None
 
 
 def _is_noun(reading: Reading, at: int, high: int) -> bool:
-    return at < high and not reading.quoted[at] and not reading.flags[at] & (MARK | PREPOSITION | SUBJECT | WH | TIME | WEEKDAY | DETERMINER) and reading.lowers[at] != "that"
+    return (
+        at < high
+        and not reading.quoted[at]
+        and not reading.flags[at] & (MARK | PREPOSITION | SUBJECT | WH | TIME | WEEKDAY | DETERMINER)
+        and reading.lowers[at] != "that"
+    )

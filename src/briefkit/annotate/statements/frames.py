@@ -63,13 +63,17 @@ def _from_site(reading: Reading, site: Site, later: list[Site], low: int, high: 
         proposed = [before_content(reading, site, later, low, high)]
     else:
         quotation = after_quotation(reading, site, low, high)
-        proposed = [quotation] if quotation and site.link != "gerund" else [
-            quotation,
-            after_clause(reading, site, low, high),
-            as_clause(reading, site, low, high),
-            before_content(reading, site, later, low, high),
-            relative_object(reading, site, low, high),
-        ]
+        proposed = (
+            [quotation]
+            if quotation and site.link != "gerund"
+            else [
+                quotation,
+                after_clause(reading, site, low, high),
+                as_clause(reading, site, low, high),
+                before_content(reading, site, later, low, high),
+                relative_object(reading, site, low, high),
+            ]
+        )
     return [one for one in proposed if one is not None]
 
 
@@ -96,7 +100,11 @@ def relative_object(reading: Reading, site: Site, low: int, high: int) -> Candid
     if reading.quoted[at] or reading.flags[at] & MARK:
         return None
     after = site.at + 1
-    if after < high and not reading.flags[after] & (MARK | PREPOSITION | SUBORDINATOR | AUXILIARY | ADVERB | COORDINATOR) and reading.lowers[after] != "to":
+    if (
+        after < high
+        and not reading.flags[after] & (MARK | PREPOSITION | SUBORDINATOR | AUXILIARY | ADVERB | COORDINATOR)
+        and reading.lowers[after] != "to"
+    ):
         return None
     if reading.lowers[at] in {"which", "who", "whom", "that", "what"}:
         content = [(at, at + 1)]
@@ -136,7 +144,11 @@ def name_colon(reading: Reading, low: int, high: int) -> Candidate | None:
                 low=low,
                 high=high,
             )
-        if reading.flags[at] & (MARK | AUXILIARY | VERB) and reading.lowers[at] not in {"(", ")", ".", ","} or reading.quoted[at]:
+        if (
+            reading.flags[at] & (MARK | AUXILIARY | VERB)
+            and reading.lowers[at] not in {"(", ")", ".", ","}
+            or reading.quoted[at]
+        ):
             return None
     return None
 
@@ -146,7 +158,11 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
     if reading.lowers[end - 1] in _LABELS or (start and reading.lowers[start - 1] == "." and reading.gap(start) == " "):
         return False
     capitals = sum(reading.words[at][0].isupper() for at in words)
-    return bool(words) and capitals >= 0.6 * len(words) and not any(reading.flags[at] & (SUBORDINATOR | PRONOUN) for at in words)
+    return (
+        bool(words)
+        and capitals >= 0.6 * len(words)
+        and not any(reading.flags[at] & (SUBORDINATOR | PRONOUN) for at in words)
+    )
 
 
 def passive(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> Candidate | None:
@@ -178,7 +194,12 @@ _AFTER_AGENT = frozenset({"to", "for", "as", "on", "in", "during", "at", "after"
 
 def _agent(reading: Reading, start: int, high: int) -> Range | None:
     at = start
-    while at < high and not reading.quoted[at] and not reading.flags[at] & _ENDS_AGENT and reading.lowers[at] not in _AFTER_AGENT:
+    while (
+        at < high
+        and not reading.quoted[at]
+        and not reading.flags[at] & _ENDS_AGENT
+        and reading.lowers[at] not in _AFTER_AGENT
+    ):
         at += 1
     return (start, at) if at > start else None
 
@@ -195,7 +216,13 @@ def _inverted(reading: Reading, site: Site, high: int) -> Range | None:
 
 
 def _candidate(
-    site: Site, rule: str, source: Range | None, content: list[Range], bounds: Range, found: Complement | None = None, later: list[Site] | None = None
+    site: Site,
+    rule: str,
+    source: Range | None,
+    content: list[Range],
+    bounds: Range,
+    found: Complement | None = None,
+    later: list[Site] | None = None,
 ) -> Candidate:
     return Candidate(
         low=bounds[0],
@@ -227,7 +254,7 @@ def _cue_class(site: Site, rule: str, found: Complement | None) -> str:
 
 
 def after_quotation(reading: Reading, site: Site, low: int, high: int) -> Candidate | None:
-    '''"…," Kim said. / "…," said Kim, … / "…", adding'''
+    """ "…," Kim said. / "…," said Kim, … / "…", adding"""
     head = _head(site)
     last = head - 1
     if last >= low and reading.lowers[last] == "," and not reading.quoted[last]:
@@ -271,7 +298,12 @@ def _resumed_quotation(reading: Reading, start: int, high: int) -> Range | None:
 def after_clause(reading: Reading, site: Site, low: int, high: int) -> Candidate | None:
     """The embassy is open, Kim said. / The embassy, Kim said, is open."""
     head = _head(site)
-    if head - low <= 3 or reading.lowers[head - 1] != "," or site.cue.cue_class == "attitude" or site.link in {"modifier", "gerund"}:
+    if (
+        head - low <= 3
+        or reading.lowers[head - 1] != ","
+        or site.cue.cue_class == "attitude"
+        or site.link in {"modifier", "gerund"}
+    ):
         return None
     speaker = site.subject if site.link == "own" else _inverted(reading, site, high)
     if speaker is None or site.cue.form in {"ing", "base"}:
@@ -301,12 +333,20 @@ def _end_of_tail(reading: Reading, start: int, high: int) -> int | None:
     while at < high and at - start < 12:
         if reading.lowers[at] in {",", "."}:
             return at
-        if at == start and not reading.flags[at] & (PREPOSITION | DETERMINER) and not reading.words[at][0].isupper() and reading.flags[at] & ~CUE == 0:
+        if (
+            at == start
+            and not reading.flags[at] & (PREPOSITION | DETERMINER)
+            and not reading.words[at][0].isupper()
+            and reading.flags[at] & ~CUE == 0
+        ):
             return None
         if reading.quoted[at] or reading.lowers[at] in {"that", ":"}:
             return None
         at += 1
     return high - 1 if at >= high else None
+
+
+_NOUN_COMPLEMENTS = frozenset("that to toward of for on about against over with from quote colon".split())
 
 
 def before_content(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> Candidate | None:
@@ -320,7 +360,7 @@ def before_content(reading: Reading, site: Site, later: list[Site], low: int, hi
     if found.kind == "none" or found.start >= high:
         return None
     source = site.subject
-    if site.link == "noun" and (found.kind in {"clause", "phrase", "gerund", "wh"}):
+    if site.link == "noun" and found.kind not in _NOUN_COMPLEMENTS:
         return None
     word = {"noun": "noun", "adjective": "adjective"}.get(site.link, "cue")
     if found.kind == "anaphor":
@@ -343,7 +383,11 @@ def according_to(reading: Reading, at: int, low: int, high: int) -> Candidate | 
     source = (at + 2, end)
     if at - low <= 2:
         start = end + 1
-        if end + 2 < high and reading.lowers[end] == "," and reading.lowers[end + 1] in {"a", "an", "the", "who", "which"}:
+        if (
+            end + 2 < high
+            and reading.lowers[end] == ","
+            and reading.lowers[end + 1] in {"a", "an", "the", "who", "which"}
+        ):
             closing = _next_comma(reading, end + 1, high)
             if closing < high - 1 and closing - end < 18:
                 start, source = closing + 1, (at + 2, closing)
@@ -355,7 +399,15 @@ def according_to(reading: Reading, at: int, low: int, high: int) -> Candidate | 
             content.append((end + 1, high))
     if any(stop <= start for start, stop in content):
         return None
-    return Candidate(rule="according-to", lemma="according", cue=(at, at + 2), source=(source,), content=tuple(content), low=low, high=high)
+    return Candidate(
+        rule="according-to",
+        lemma="according",
+        cue=(at, at + 2),
+        source=(source,),
+        content=tuple(content),
+        low=low,
+        high=high,
+    )
 
 
 def _source_end(reading: Reading, start: int, high: int) -> int:

@@ -104,4 +104,8 @@ def _number(reading: Reading, start: int, end: int) -> str:
         return f"plural {kind}"
     if word in {"people", "men", "women", "police", "media"}:
         return "plural noun"
-    return f"{kind} ending in {word[-2:]}" if word.endswith(("al", "ve", "us", "ic", "nt", "le", "ul", "ed", "ng", "ry")) else kind
+    return (
+        f"{kind} ending in {word[-2:]}"
+        if word.endswith(("al", "ve", "us", "ic", "nt", "le", "ul", "ed", "ng", "ry"))
+        else kind
+    )

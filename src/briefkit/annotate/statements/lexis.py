@@ -44,7 +44,9 @@ DOCUMENT = 1 << 31
 """A noun for what can be read: "report", "poll"."""
 
 _CLASSES = {name.lower(): bit for name, bit in list(globals().items()) if isinstance(bit, int)}
-_LY_NOUNS = frozenset("ally anomaly assembly belly bully butterfly family fly italy july jelly monopoly reply supply sally".split())
+_LY_NOUNS = frozenset(
+    "ally anomaly assembly belly bully butterfly family fly italy july jelly monopoly reply supply sally".split()
+)
 _MARKS = ",;:.!?…()[]{}\"'“”‘’„«»—–--/|"  # noqa: RUF001
 FORMS = ("base", "s", "ing", "past", "participle")
 

@@ -59,18 +59,48 @@ def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
     last = verb - 1
     if last < low or reading.quoted[last]:
         return None
-    head, aside = last, None
-    if reading.lowers[last] in _ASIDES:
-        opening = _aside_opening(reading, last, low)
-        if opening is None:
-            return _before_stray_comma(reading, last, low)
-        if opening <= low:
-            return None
-        head, aside = opening - 1, (opening, last)
+    if reading.lowers[last] not in _ASIDES:
+        start = _phrase_start(reading, last, low)
+        return None if start is None else _whole(reading, start, last + 1, low)
+    opening = _aside_opening(reading, last, low)
+    if opening is None:
+        return _before_stray_comma(reading, last, low)
+    return _before_aside(reading, opening, last, low)
+
+
+def _before_aside(reading: Reading, opening: int, closing: int, low: int) -> Range | None:
+    """Find the noun phrase before an aside: "Kim, 24, …," and "Kim, whose firm, Paradata, sells it," too."""
+    head = opening - 1
+    if head < low:
+        return None
+    end = _with_apposition(reading, head, (opening, closing))
+    if reading.words[head].isdigit() and head - 2 >= low and reading.lowers[head - 1] == ",":
+        head, end = head - 2, head + 1
     start = _phrase_start(reading, head, low)
     if start is None:
         return None
-    return start, _with_apposition(reading, head, aside)
+    relative = start - 1
+    if relative - 2 >= low and reading.flags[relative] & RELATIVE and reading.lowers[relative - 1] == ",":
+        outer = _phrase_start(reading, relative - 2, low)
+        return None if outer is None else (outer, relative - 1)
+    return start, end
+
+
+def _whole(reading: Reading, start: int, end: int, low: int) -> Range:
+    """Take in what a restrictive relative clause cuts off: "many of those who left Minsk said"."""
+    stop = start - 1
+    if stop <= low or not reading.flags[stop] & (AUXILIARY | VERB) or reading.quoted[stop]:
+        return start, end
+    for at in range(stop - 1, max(low, stop - _LONGEST_RELATIVE), -1):
+        if reading.flags[at] & MARK or reading.quoted[at]:
+            break
+        if reading.lowers[at] == "who":
+            outer = _phrase_start(reading, at - 1, low)
+            return (start, end) if outer is None else (outer, end)
+    return start, end
+
+
+_LONGEST_RELATIVE = 16
 
 
 def _before_stray_comma(reading: Reading, comma: int, low: int) -> Range | None:
@@ -78,7 +108,9 @@ def _before_stray_comma(reading: Reading, comma: int, low: int) -> Range | None:
     if comma - 1 <= low or reading.lowers[comma] != ",":
         return None
     start = _phrase_start(reading, comma - 1, low)
-    return (start, comma) if start == low else None
+    if start != low or any(reading.flags[at] & CUE for at in range(low, comma)):
+        return None
+    return start, comma
 
 
 def noun_phrase_before(reading: Reading, end: int, low: int) -> Range | None:
@@ -98,8 +130,8 @@ def _aside_opening(reading: Reading, last: int, low: int) -> int | None:
     for at in range(last - 1, max(low, last - LONGEST) - 1, -1):
         if reading.lowers[at] != opener or reading.quoted[at]:
             continue
-        if reading.lowers[at + 1] == "and":  # the last of several things said of the speaker
-            continue
+        if reading.lowers[at + 1] == "and" or reading.flags[at + 1] & (AUXILIARY | VERB):
+            continue  # the last of several things said of the speaker, or an aside within the aside
         return at if at < last - 1 and not reading.flags[at + 1] & COORDINATOR else None
     return None
 
@@ -113,9 +145,12 @@ def _with_apposition(reading: Reading, head: int, aside: Range | None) -> int:
         return closing + 1
     if reading.flags[first] & (SUBORDINATOR | RELATIVE | PREPOSITION | ADVERB | COORDINATOR | SUBJECT):
         return head + 1
-    if reading.lowers[first].endswith(("ed", "ing")) and not reading.words[first][0].isupper():
-        return head + 1
+    if reading.lowers[first].endswith(("ed", "ing")) and reading.words[first].islower():
+        return closing if reading.lowers[first] in _TITLE_WORDS else head + 1
     return closing
+
+
+_TITLE_WORDS = frozenset({"managing", "acting", "founding", "leading", "presiding", "retired", "supervising"})
 
 
 def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
@@ -123,7 +158,7 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
     if reading.quoted[head]:
         return None
     if flags[head] & (SUBJECT | RELATIVE) or lowers[head] in {"this", "that", "these", "those"}:
-        return _coordinated_start(reading, head, low)
+        return head
     if flags[head] & _NO_HEAD and not flags[head] & NUMBER:
         return None
     if _is_strong_verb(reading, head):
@@ -132,10 +167,6 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
     while at > low and head - at < LONGEST and _continues(reading, at - 1, low):
         at -= 1
     return _without_opening(reading, at, head)
-
-
-def _coordinated_start(reading: Reading, head: int, low: int) -> int:
-    return head
 
 
 def _continues(reading: Reading, at: int, low: int) -> bool:
@@ -147,7 +178,9 @@ def _continues(reading: Reading, at: int, low: int) -> bool:
         return _joins_nouns(reading, at, low)
     if word == "'s":
         return True
-    if flag & (MARK | SUBORDINATOR | AUXILIARY | VERB | COORDINATOR | PRONOUN | OBJECT) and not flag & (POSSESSIVE | NUMBER):
+    if flag & (MARK | SUBORDINATOR | AUXILIARY | VERB | COORDINATOR | PRONOUN | OBJECT) and not flag & (
+        POSSESSIVE | NUMBER
+    ):
         return word in {"both", "all", "first"}
     if word == "to":
         return reading.words[at + 1][:1].isupper()
@@ -170,7 +203,11 @@ def _joins_nouns(reading: Reading, at: int, low: int) -> bool:
         return bool(reading.flags[at + 1] & POSSESSIVE)
     if left[:1].isupper() and right[:1].isupper():
         return True
-    return left.endswith("s") and (right.endswith("s") or right[:1].isupper()) or right in {"his", "her", "its", "their", "other"}
+    return (
+        left.endswith("s")
+        and (right.endswith("s") or right[:1].isupper())
+        or right in {"his", "her", "its", "their", "other"}
+    )
 
 
 def _without_opening(reading: Reading, start: int, head: int) -> int | None:
@@ -199,7 +236,11 @@ def _after_opening_phrase(reading: Reading, start: int, head: int) -> int | None
             return at
         if flag & SUBJECT and at == head:
             return at
-        if reading.words[at][:1].isupper() and not reading.words[at - 1][:1].isupper() and not before & (PREPOSITION | DETERMINER | POSSESSIVE):
+        if (
+            reading.words[at][:1].isupper()
+            and not reading.words[at - 1][:1].isupper()
+            and not before & (PREPOSITION | DETERMINER | POSSESSIVE)
+        ):
             return at
     return None
 
@@ -238,9 +279,13 @@ def _apposition_after(reading: Reading, end: int, high: int) -> int:
     if end + 1 >= high or reading.lowers[end] != "," or reading.quoted[end]:
         return end
     first = end + 1
-    if reading.quoted[first] or reading.flags[first] & (SUBORDINATOR | RELATIVE | PREPOSITION | COORDINATOR | ADVERB | SUBJECT):
+    if reading.quoted[first] or reading.flags[first] & (
+        SUBORDINATOR | RELATIVE | PREPOSITION | COORDINATOR | ADVERB | SUBJECT
+    ):
         return end
-    if reading.lowers[first].endswith(("ing", "ed")) or reading.flags[first] & (CUE | VERB):
+    if reading.flags[first] & (CUE | VERB) and reading.lowers[first] not in _TITLE_WORDS:
+        return end
+    if reading.lowers[first].endswith(("ing", "ed")) and reading.lowers[first] not in _TITLE_WORDS:
         return end
     at = first
     while at < high and not reading.quoted[at] and reading.lowers[at] not in {",", ".", ";", "—", ":"}:

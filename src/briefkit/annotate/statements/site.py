@@ -1,5 +1,7 @@
 """Cue sites: the places of an utterance where a word may report, and who its grammar says is speaking."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from briefkit.annotate.statements.lexis import (
@@ -16,11 +18,13 @@ from briefkit.annotate.statements.lexis import (
     PRONOUN,
     QUICK,
     RELATIVE,
+    SUBORDINATOR,
     VERB,
     Cue,
     cues,
 )
-from briefkit.annotate.statements.nounphrase import subject_before, verb_group_start
+from briefkit.annotate.statements.agreement import agrees, may_speak
+from briefkit.annotate.statements.nounphrase import noun_phrase_before, subject_before, verb_group_start
 from briefkit.annotate.statements.reading import Range, Reading
 
 
@@ -43,7 +47,14 @@ MATRIX = frozenset(
 )
 """Verbs whose subject is also that of the infinitive after them."""
 
+_INFERENCES = frozenset(
+    "suggest show highlight underscore underline reflect indicate signal demonstrate prove illustrate imply mean "
+    "reveal present".split()
+)
+"""Verbs by which an author infers, where what infers cannot speak: "her decision suggests"."""
 _NOUN_BEFORE = DETERMINER | POSSESSIVE | NUMBER | PREPOSITION
+_SUBJECTS_TOO = frozenset({"that", "all", "many", "some", "others", "'s", "since", "this", "both"})
+"""Words that may stand right before a verb although they are determiners or prepositions."""
 _GERUND_BEFORE = frozenset({",", "and", "by", "before", "after", "while", "in", "without", "of", "for", "from", "—"})
 
 
@@ -86,18 +97,29 @@ def _verb_site(reading: Reading, at: int, low: int, before: list[Site]) -> Site 
         return _shied_away(reading, at, cue, low)
     if cue.form == "ing":
         return _gerund(reading, at, cue, low)
-    if at > low and reading.flags[at - 1] & _NOUN_BEFORE and previous not in {"that", "all", "many", "some", "others", "'s"}:
+    if at > low and reading.flags[at - 1] & _NOUN_BEFORE and previous not in _SUBJECTS_TOO:
         return None
     return _finite(reading, at, cue, low, before)
 
 
 def _noun_site(reading: Reading, at: int, low: int, high: int) -> Site | None:
     """Find "Kim's claim that", "her remarks criticising", "a report by Yonhap", "criticism of"."""
-    owner = _owner(reading, at, low)
+    owner = _owner(reading, at, low) or _holder(reading, at, low)
     cue = cues("noun")[reading.lowers[at]]
     if at + 1 >= high or reading.flags[at + 1] & MARK and not owner:
         return None
-    return Site(at=at, cue=cue, group=owner[0] if owner else at, subject=owner, link="noun")
+    return Site(at=at, cue=cue, group=at, subject=owner, link="noun")
+
+
+def _holder(reading: Reading, noun: int, low: int) -> Range | None:
+    """Find who has what a noun names: "Kim expressed concern about", "Minsk has made no promise to"."""
+    for at in range(noun - 1, max(low, noun - 5), -1):
+        flag, word = reading.flags[at], reading.lowers[at]
+        if is_verb(flag, word) and at + 1 <= noun and not (word.endswith("ed") and reading.flags[at - 1] & DETERMINER):
+            return subject_before(reading, verb_group_start(reading, at, low), low)
+        if flag & (MARK | PREPOSITION | SUBORDINATOR):
+            return None
+    return None
 
 
 def _owner(reading: Reading, at: int, low: int) -> Range | None:
@@ -129,16 +151,20 @@ def _adjective_site(reading: Reading, at: int, low: int) -> Site | None:
 _COPULAS = frozenset({"sounded", "seemed", "feels", "felt", "became", "remained", "remains", "grew", "made", "makes"})
 
 
-def _finite(reading: Reading, at: int, cue: Cue, low: int, before: list[Site]) -> Site:
+def _finite(reading: Reading, at: int, cue: Cue, low: int, before: list[Site]) -> Site | None:
     group = verb_group_start(reading, at, low)
     subject = subject_before(reading, group, low)
     link = "own"
     if subject is None:
-        subject, link = _shared(reading, group, low, before), "shared"
+        subject, link = _shared(reading, group, low, before, cue), "shared"
+    elif not agrees(reading, subject, cue, at, low):
+        return None
     elif reading.flags[subject[0]] & RELATIVE and subject[1] - subject[0] == 1:
         link = "relative"
     if subject is None:
         link = "bare"
+    elif cue.lemma in _INFERENCES and not may_speak(reading, subject):
+        return None
     if "participle" in cue.form and _is_passive(reading, group, at):
         link = "passive"
     return Site(at=at, cue=cue, group=group, subject=subject, link=link)
@@ -148,15 +174,24 @@ def _is_passive(reading: Reading, group: int, at: int) -> bool:
     return any(reading.flags[here] & BE for here in range(group, at))
 
 
-def _shared(reading: Reading, group: int, low: int, before: list[Site]) -> Range | None:
+def _shared(reading: Reading, group: int, low: int, before: list[Site], cue: Cue) -> Range | None:
     """Give the subject of the clause before, where the verb goes on from it: "denied it and insisted"."""
     if group == low or reading.lowers[group - 1] not in {"and", "but", "then", ",", "or"}:
+        return None
+    if reading.lowers[group - 1] == "," and cue.form == "s" and not _is_heading(reading, low):
         return None
     if group - 2 > low and reading.lowers[group - 2] == ",":
         for site in reversed(before):
             if site.link in {"own", "shared"} and site.subject:
                 return site.subject
     return clause_subject(reading, low, group)
+
+
+def _is_heading(reading: Reading, low: int) -> bool:
+    """Tell whether an utterance has no full stop before the end of its line."""
+    text = reading.document.text
+    end = text.find("\n", reading.starts[low])
+    return not text[reading.starts[low] : len(text) if end < 0 else end].rstrip().endswith((".", "”", '"', "!", "?"))
 
 
 def _gerund(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
@@ -167,8 +202,8 @@ def _gerund(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
         subject = subject_before(reading, group, low)
         return Site(at=at, cue=cue, group=group, subject=subject, link="own" if subject else "bare")
     if group == low or reading.lowers[group - 1] in _GERUND_BEFORE or reading.quoted[group - 1]:
-        return Site(at=at, cue=cue, group=group, subject=clause_subject(reading, low, group), link="gerund")
-    subject = subject_before(reading, group, low)
+        return Site(at=at, cue=cue, group=group, subject=main_subject(reading, low, group), link="gerund")
+    subject = subject_before(reading, group, low) or noun_phrase_before(reading, group, low)
     if subject and reading.flags[group - 1] & NOUN:
         subject = _author(reading, group - 1, subject, low)
     return Site(at=at, cue=cue, group=group, subject=subject, link="modifier") if subject else None
@@ -208,17 +243,41 @@ def _shied_away(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
 
 def clause_subject(reading: Reading, low: int, high: int) -> Range | None:
     """Find the subject of the clause that a stretch ends in: that of its last finite verb."""
+    return next(clause_subjects(reading, low, high), None)
+
+
+def main_subject(reading: Reading, low: int, high: int) -> Range | None:
+    """Find the subject of the main clause of a stretch: "he denied that a change is coming, explaining …"."""
+    nearest: Range | None = None
+    for subject in clause_subjects(reading, low, high):
+        nearest = nearest or subject
+        before = subject[0] - 1
+        if before < low or not reading.flags[before] & _EMBEDS:
+            return subject
+    return nearest
+
+
+_EMBEDS = SUBORDINATOR | RELATIVE | CUE | NOUN
+
+
+def clause_subjects(reading: Reading, low: int, high: int) -> Iterator[Range]:
+    """Give the subjects of the finite verbs of a stretch, from the last to the first."""
     relative: Range | None = None
+    found = False
     for at in range(high - 1, max(low, high - _CLAUSE), -1):
         if reading.quoted[at] or not is_verb(reading.flags[at], reading.lowers[at]):
+            continue
+        if reading.flags[at - 1] & _NOUN_BEFORE and not reading.flags[at] & (AUXILIARY | VERB):
             continue
         subject = subject_before(reading, verb_group_start(reading, at, low), low)
         if subject is None:
             continue
         if not reading.flags[subject[0]] & RELATIVE:
-            return subject
+            found = True
+            yield subject
         relative = relative or subject
-    return relative
+    if relative and not found:
+        yield relative
 
 
 _CLAUSE = 60
