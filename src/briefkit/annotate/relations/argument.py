@@ -163,8 +163,11 @@ def _object_end(tokens: Tokens, stretch: Range) -> int:
 
 
 def _preposition(tokens: Tokens, start: int, end: int) -> str | None:
-    """Give the last preposition of a stretch."""
-    return next((word for word in reversed(tokens.lowers[start:end]) if word in _PREPOSITIONS), None)
+    """Give the last preposition of a stretch; "about 200" has none."""
+    for at in range(end - 1, start - 1, -1):
+        if tokens.lowers[at] in _PREPOSITIONS and not tokens.words[at + 1][:1].isdigit():
+            return tokens.lowers[at]
+    return None
 
 
 def _members(tokens: Tokens, mentions: MentionIndex, numbers: range) -> range:

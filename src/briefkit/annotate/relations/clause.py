@@ -33,6 +33,10 @@ CALENDAR = _WEEKDAYS | frozenset(
     "january february march april may june july august september october november december early late mid last "
     "week month year morning evening night".split(),
 )
+_BEFORE_TIME = frozenset("on last this late early".split())
+_REPORTS = {
+    ("in", "a", noun) for noun in ("statement", "speech", "letter", "tweet", "report", "interview", "message", "post")
+}
 _LONGEST_ASIDE = 24
 _LONGEST_PHRASE = 30
 
@@ -40,40 +44,42 @@ _LONGEST_PHRASE = 30
 def verb_group_start(tokens: Tokens, verb: int, low: int) -> int:
     """Give the first of the auxiliaries and adverbs before a verb."""
     at = verb
-    while at > low and _in_verb_group(tokens.lowers[at - 1]):
+    while at > low and _in_verb_group(tokens.words[at - 1]):
         at -= 1
     return at
 
 
 def _in_verb_group(word: str) -> bool:
-    return (
-        word in AUXILIARIES
-        or word in ADVERBS
-        or (word.endswith("ly") and word not in {"ally", "fly", "rely"})
-        or word in _WEEKDAYS
-    )
+    if word in AUXILIARIES or word in ADVERBS or word.lower() in _WEEKDAYS:
+        return True
+    return word.endswith("ly") and word.islower() and word not in {"ally", "fly", "rely"}
 
 
 def subject_before(tokens: Tokens, start: int, low: int) -> Range | None:
     """Find the noun phrase that ends before a verb group; none where the verb shares an earlier subject."""
     lowers = tokens.lowers
-    end = _skip_time(tokens, start, low)
-    if end < start and lowers[end - 1] == ",":
-        end -= 1
-    end = _skip_aside(tokens, end, low)
+    end = _skip_asides(tokens, start, low)
     if end > low and lowers[end - 1] in RELATIVES:
         end = end - 1 if lowers[end - 2] != "," else end - 2
-        return _phrase_before(tokens, end, low)
     return _phrase_before(tokens, end, low)
 
 
+def _skip_asides(tokens: Tokens, end: int, low: int) -> int:
+    """Step over all that may part subject and verb: "(UNSMIL), on Thursday", ", in a statement"."""
+    while True:
+        before = _skip_aside(tokens, _skip_time(tokens, end, low), low)
+        if before == end:
+            return end
+        end = before
+
+
 def _skip_time(tokens: Tokens, end: int, low: int) -> int:
-    """Step over "on Thursday", "in a statement on Friday" between subject and verb."""
+    """Step over "on Thursday", "late last week", "in a statement"."""
     lowers = tokens.lowers
-    while end - 1 > low and (lowers[end - 1] in _WEEKDAYS or lowers[end - 1] in ADVERBS):
+    if lowers[max(low, end - 3) : end] in _REPORTS:
+        return end - 3
+    while end - 1 > low and (lowers[end - 1] in _WEEKDAYS or lowers[end - 1] in _BEFORE_TIME or lowers[end - 1] in ADVERBS):
         end -= 1
-        if lowers[end - 1] in {"on", "last", "this", "late", "early", "since"}:
-            end -= 1
     return end
 
 
@@ -85,7 +91,7 @@ def _skip_aside(tokens: Tokens, end: int, low: int) -> int:
         return end
     for at in range(end - 2, max(low, end - _LONGEST_ASIDE) - 1, -1):
         if tokens.lowers[at] == opening:
-            return at
+            return at if at > low else end
     return end
 
 
@@ -94,8 +100,6 @@ def _phrase_before(tokens: Tokens, end: int, low: int) -> Range | None:
     while start > max(low, end - _LONGEST_PHRASE) and not _bounds(tokens, start - 1, end):
         start -= 1
     start = _without_introduction(tokens, start, end)
-    while end > start and tokens.lowers[end - 1] in {"on", "late", "early", "last", ","}:
-        end -= 1
     return (start, end) if start < end else None
 
 

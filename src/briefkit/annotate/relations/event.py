@@ -70,7 +70,7 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
             continue
         if before is not None and trigger.first < governed_until and _is_governed(tokens, trigger, before):
             continue
-        found = _verbal(tokens, sentence, triggers[number:], subject, speaker)
+        found = _verbal(tokens, sentence, triggers, number, subject, speaker)
         if found.frame == "active":
             subject = found.agent
         if _reports(tokens, trigger):
@@ -98,9 +98,14 @@ def _reports(tokens: Tokens, trigger: Trigger) -> bool:
 
 
 def _verbal(
-    tokens: Tokens, sentence: Range, triggers: Sequence[Trigger], subject: Range | None, speaker: Range | None
+    tokens: Tokens,
+    sentence: Range,
+    triggers: Sequence[Trigger],
+    number: int,
+    subject: Range | None,
+    speaker: Range | None,
 ) -> EventReading:
-    head = triggers[0]
+    head = triggers[number]
     start = verb_group_start(tokens, head.first, sentence[0])
     end = clause_end(tokens, head.first + 1, sentence[1])
     own = _own_subject(tokens, head, start, sentence[0])
@@ -108,12 +113,14 @@ def _verbal(
         own = None
     if own is None and subject is None:
         subject = _first_subject(tokens, sentence[0], start)
-    chain = tuple(trigger for trigger in triggers if trigger.first < end)
+    chain = tuple(trigger for trigger in triggers[number:] if trigger.first < end)
     core = _verb_run(tokens, chain)[-1]
     clause = ((own or (start, end))[0], end)
     objects = (core.first + 1 if core.event.words.endswith(COMPLEMENTS) else core.last + 1, end)
     if _is_passive(tokens, core, start, end):
         agent = _after(tokens, "by", core.last + 1, end)
+        if own and head.event.effect == "light":
+            chain = (head, *(trigger for trigger in triggers[:number] if own[0] <= trigger.first < own[1]), *chain[1:])
         return EventReading(frame="passive", chain=chain, clause=clause, agent=agent, recipient=own or subject)
     if head.event.effect == "undergo":
         agent = _after(tokens, "from", core.last + 1, end) or _after(tokens, "by", core.last + 1, end)

@@ -90,7 +90,7 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         return
     agent, recipient = _arguments(scene, event, root)
     known = (agent.entities, recipient.entities)
-    if not (any(known) if event.is_first else all(known)):
+    if not (any(known) if event.is_first and root != "CONSULT" else all(known)):
         return
     tokens, head = scene.document.tokens, event.chain[0]
     trigger = (tokens.starts[head.first], tokens.ends[head.last])

@@ -15,6 +15,7 @@ _DOUBLING = frozenset(
     "rub scrap shun shut sit slam slap snub stab stem step stop strip submit tip transfer trap trim wrap get cut "
     "put run set win begin dig forbid mug rap pin bet".split(),
 )
+_DOUBLING_IN_BRITAIN = frozenset("cancel travel counsel label signal fuel quarrel model".split())
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 _VOWELS = frozenset("aeiou")
 
@@ -22,7 +23,7 @@ _VOWELS = frozenset("aeiou")
 def verb_forms(verb: str, irregular: Irregular) -> Iterator[tuple[str, Form]]:
     """Give each form of a verb with its name."""
     stem = _stem(verb)
-    past, participle = irregular.get(verb, ((_past(verb, stem),), ()))
+    past, participle = irregular.get(verb, (_pasts(verb, stem), ()))
     yield verb, "base"
     yield _with_s(verb), "third"
     for form in past:
@@ -31,6 +32,8 @@ def verb_forms(verb: str, irregular: Irregular) -> Iterator[tuple[str, Form]]:
         if form not in past:
             yield form, "participle"
     yield _gerund(verb, stem), "gerund"
+    if verb in _DOUBLING_IN_BRITAIN:
+        yield f"{verb}{verb[-1]}ing", "gerund"
 
 
 def noun_forms(noun: str) -> Iterator[tuple[str, Form]]:
@@ -44,6 +47,11 @@ def _stem(verb: str) -> str:
     if verb in _DOUBLING:
         return verb + verb[-1]
     return verb
+
+
+def _pasts(verb: str, stem: str) -> tuple[str, ...]:
+    regular = _past(verb, stem)
+    return (regular, f"{verb}{verb[-1]}ed") if verb in _DOUBLING_IN_BRITAIN else (regular,)
 
 
 def _past(verb: str, stem: str) -> str:

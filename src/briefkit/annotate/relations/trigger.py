@@ -23,6 +23,10 @@ _VERB_BEFORE = frozenset(
     "cannot can't couldn't wouldn't who which that they we i you it he she also let help".split(),
 )
 _AUXILIARIES = frozenset("has have had having is are was were be been being 's 've 'd get got getting".split())
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", "-", "--", "\u2013", "\u2014", "\u201c", '"'})
+_AROUND = 4
+_TITLE_CASE = 0.7
+"""From this share of capitals on, the words around are a headline's."""
 _ENDS_PHRASE = frozenset('.,;:!?"()[]\u201c\u201d\u2013\u2014')
 
 
@@ -66,13 +70,31 @@ def _match(tokens: Tokens, patterns: tuple[Pattern, ...], index: int, last: int)
     found = [(pattern, end) for pattern, end in ends if end is not None]
     if not found or _is_name(tokens, index):
         return None
-    if len({pattern.event.part for pattern, _ in found}) > 1:
-        part = "v" if _is_verb(tokens, index, found[0][0].form) else "n"
-        found = [item for item in found if item[0].event.part in {part, "p"}] or found
+    found = _as_used(tokens, index, found)
+    if not found:
+        return None
     pattern, end = found[0]
     if _is_modifier(tokens, pattern, index) or not (pattern.event.root or pattern.event.effect):
         return None
     return Trigger(index, end, pattern.event, pattern.form)
+
+
+def _as_used(tokens: Tokens, index: int, found: list[tuple[Pattern, int]]) -> list[tuple[Pattern, int]]:
+    """Keep the patterns of the part of speech that the word has here."""
+    parts = {pattern.event.part for pattern, _ in found}
+    form = found[0][0].form
+    if parts == {"v"} and form in {"base", "third"}:
+        return [] if _is_noun(tokens, index) else found
+    if len(parts) == 1:
+        return found
+    part = "v" if _is_verb(tokens, index, form) else "n"
+    return [item for item in found if item[0].event.part in {part, "p"}] or found
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """Tell whether an article or a preposition makes a word a noun: "in the end"."""
+    before = tokens.lowers[index - 1] if index else ""
+    return before in _ARTICLES or (before in _PREPOSITIONS and before != "as")
 
 
 def _is_modifier(tokens: Tokens, pattern: Pattern, index: int) -> bool:
@@ -82,12 +104,11 @@ def _is_modifier(tokens: Tokens, pattern: Pattern, index: int) -> bool:
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:
-    """Tell whether a capital makes a word part of a name: "the Security Conference"."""
-    word = tokens.words[index]
-    if not word[0].isupper() or index == 0:
+    """Tell whether a capital makes a word a name, or part of one: "the Security Conference"."""
+    if not tokens.words[index][0].isupper() or index == 0 or tokens.words[index - 1] in _SENTENCE_ENDS:
         return False
-    before = tokens.words[index - 1]
-    return before[0].isupper() and before != before.upper() or before in {"the", "of", "The", "and", "'s"}
+    around = [word for word in tokens.words[max(0, index - _AROUND) : index + _AROUND] if len(word) >= _AROUND]
+    return sum(word[0].isupper() for word in around) <= _TITLE_CASE * len(around)
 
 
 def _end(lowers: tuple[str, ...], pattern: Pattern, index: int, last: int) -> int | None:
@@ -127,13 +148,16 @@ def _is_verb(tokens: Tokens, index: int, form: Form) -> bool:
         return form == "gerund"
     if form in {"past", "participle", "gerund"} or (form == "third" and before in {",", "and", "but", ""}):
         return True
-    return _object_follows(tokens, index)
+    return _object_follows(tokens, index, form)
 
 
-def _object_follows(tokens: Tokens, index: int) -> bool:
+def _object_follows(tokens: Tokens, index: int, form: Form) -> bool:
+    """Tell a verb by the object behind it; behind a name, by anything that does not go with a noun."""
     if index + 1 >= len(tokens):
         return False
     after, word = tokens.lowers[index + 1], tokens.words[index + 1]
     before = tokens.words[index - 1] if index else ""
-    named = before[:1].isupper() or before.endswith("s")
-    return named and (after in _DETERMINERS or word[:1].isupper() or word[:1].isdigit())
+    if after in _DETERMINERS - {"'s", "'"} or word[:1].isupper() or word[:1].isdigit():
+        return form == "third" or before[:1].isupper() or before.endswith("s")
+    named = form == "third" and before[:1].isupper()
+    return named and after not in _PREPOSITIONS | _AUXILIARIES | _ENDS_PHRASE | {"and", "or", "that", "who", "which"}
