@@ -151,6 +151,25 @@ class Gazetteer:
     """The state of each country code."""
 
     @cached_property
+    def bearers(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The persons of the tables by their surname."""
+        found: defaultdict[str, tuple[Entry, ...]] = defaultdict(tuple)
+        for entry in self.entries:
+            if entry.kind == "bk:person":
+                words = entry.name.split(" ")
+                found[words[0 if words[0] in self.lexicon.surnames_first else -1]] += (entry,)
+        return found
+
+    def officeholder(self, surname: str, office: str) -> Entry | None:
+        """Give the only person of the tables who bears a surname and has held an office."""
+        found = [
+            entry
+            for entry in self.bearers.get(surname, ())
+            if any(term.office.lower() == office for term in entry.terms)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
     def place_heads(self) -> frozenset[str]:
         """Names of states, places and their people, or the first words of such names."""
         places = (key for key, sense in self.senses.items() if sense.entry.kind in ("bk:state", "bk:place"))

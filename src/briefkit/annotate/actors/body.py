@@ -14,22 +14,23 @@ class Composed(NamedTuple):
 
     name: Name
     canonical: str
-    inner: int
-    """The token after the owner: what the rest of it holds is no name of its own."""
+    inner: range
+    """The tokens that hold no name of their own."""
 
 
 def compose_bodies(document: Document, names: list[Name], gazetteer: Gazetteer) -> list[Composed]:
-    """Find bodies that a country goes with: "South Korea's unification ministry", "the Belarusian government"."""
-    found = []
+    """Find bodies that a country goes with: "South Korea's unification ministry", "the foreign ministry in Minsk"."""
+    starting = {name.first: name for name in names}
+    found: list[Composed] = []
     for name in names:
-        if name.country and name.kind in ("bk:state", "bk:place"):
-            composed = _after_country(document, name, gazetteer)
+        if name.country and name.kind in _PLACES:
+            composed = _after_country(document, name, gazetteer, starting) or _before_country(document, name, gazetteer)
             if composed is not None:
                 found.append(composed)
     return found
 
 
-def _after_country(document: Document, name: Name, gazetteer: Gazetteer) -> Composed | None:
+def _after_country(document: Document, name: Name, gazetteer: Gazetteer, starting: dict[int, Name]) -> Composed | None:
     position = after_possessive(document, name.last)
     match = match_body(document, position, gazetteer)
     if match is None or name.country is None:
@@ -39,12 +40,32 @@ def _after_country(document: Document, name: Name, gazetteer: Gazetteer) -> Comp
         return None
     title = canonical_name(part, name.country, gazetteer)
     form = "description" if part.role == "whole" and document.tokens.words[end - 1].islower() else "name"
-    body = Name(
-        name.first, end, part.kind or "bk:government-body", f"body:{part.role}", form=form, country=name.country
-    )
-    return Composed(body, title, name.last)
+    site = starting.get(end + 1) if part.canonical in _SITED else None
+    if site is not None and site.kind in _PLACES and document.tokens.lowers[end] in ("in", "to"):
+        title, end = f"{title} in {surface(document.tokens, site.first, site.last)}", site.last
+    body = Name(name.first, end, part.kind or _BODY, f"body:{part.role}", form=form, country=name.country)
+    return Composed(body, title, range(name.last, match[0]))
 
 
+def _before_country(document: Document, name: Name, gazetteer: Gazetteer) -> Composed | None:
+    """Compose a body with the country or capital behind it: "the government of Belarus"."""
+    lowers = document.tokens.lowers
+    link = name.first - 1 - (name.first > 1 and lowers[name.first - 1] == "the")
+    if link < 1 or name.country is None or lowers[link] not in ("of", "in"):
+        return None
+    for length in range(min(_LONGEST, link), 0, -1):
+        part = gazetteer.lexicon.body_phrases.get(" ".join(lowers[link - length : link]))
+        if part is not None and part.canonical not in _PLAIN and part.canonical not in _SITED:
+            form = "name" if document.tokens.words[link - length][0].isupper() else "description"
+            body = Name(link - length, name.last, part.kind or _BODY, "body:of", form=form, country=name.country)
+            return Composed(body, canonical_name(part, name.country, gazetteer), range(link - length, link))
+    return None
+
+
+_BODY = "bk:government-body"
+_PLACES = frozenset(("bk:state", "bk:place"))
+_SITED = frozenset(("Embassy", "Consulate", "Mission", "Delegation"))
+"""Bodies that stand in another country than their own."""
 _PLAIN = frozenset(("Media", "Press", "Police", "Mission", "Delegation", "Army", "Navy"))
 """Bodies that need an adjective or a possessive before them."""
 
@@ -93,7 +114,11 @@ def compose_possessives(document: Document, names: list[Name], bodies: list[Comp
         part = by_start.get(owner.last + 1)
         if part is not None and document.tokens.words[owner.last] in ("'s", "'"):
             whole = Name(owner.first, part.last, owner.kind, "part-of", country=owner.country)
-            found.append(Composed(whole, f"{surface(document.tokens, part.first, part.last)} of {title}", owner.last))
+            found.append(
+                Composed(
+                    whole, f"{surface(document.tokens, part.first, part.last)} of {title}", range(owner.last, part.last)
+                )
+            )
     return found
 
 

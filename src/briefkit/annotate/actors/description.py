@@ -3,26 +3,77 @@
 from bisect import bisect_left
 
 from briefkit.annotate.actors.name import Name
+from briefkit.annotate.actors.reading import ActorMention
 from briefkit.annotate.actors.register import Register
 
 _KOREAS = {"North": "KP", "South": "KR"}
 _COUNTRY_NOUNS = frozenset(("country", "nation", "state", "republic"))
 _LONGEST_REGION = 3
+_MEMORY = 20
+"""How many mentions back a description reaches."""
+_ORGANIZED = frozenset(("bk:intergovernmental-organization", "bk:organization"))
+_BODIES = frozenset(("bk:government-body",))
+_MEDIA = frozenset(("bk:media",))
+_FITTING: dict[str, tuple[frozenset[str], str]] = {
+    "ministry": (_BODIES, "Ministry"),
+    "parliament": (_BODIES, "Parliament"),
+    "court": (_BODIES, "Court"),
+    "embassy": (_BODIES, "Embassy"),
+    "government": (frozenset(("bk:government",)), ""),
+    "party": (frozenset(("bk:party",)), ""),
+    "company": (frozenset(("bk:company",)), ""),
+    "bloc": (_ORGANIZED, ""),
+    "alliance": (_ORGANIZED, ""),
+    "organisation": (_ORGANIZED, ""),
+    "organization": (_ORGANIZED, ""),
+    "newspaper": (_MEDIA, ""),
+    "agency": (_MEDIA, ""),
+    "broadcaster": (_MEDIA, ""),
+    "outlet": (_MEDIA, ""),
+}
+"""The kinds that a noun can stand for, and a word that the name must hold."""
 
 
 def link_descriptions(register: Register) -> None:
-    """Link descriptions of states to the last state named before that they fit."""
-    states = {draft.country: index for index, draft in enumerate(register.drafts) if draft.kind == "bk:state"}
-    if not states:
-        return
+    """Link descriptions to the last actor named before that they fit."""
     register.order()
-    tokens = register.document.tokens
-    koreas = "KP" in states and ("KR" in states or "KP" in states)
-    for position, lower in enumerate(tokens.lowers):
+    states = {draft.country: index for index, draft in enumerate(register.drafts) if draft.kind == "bk:state"}
+    koreas = "KP" in states
+    described = list(enumerate(register.document.tokens.lowers))
+    for position, lower in described:
         if lower in _COUNTRY_NOUNS:
             _country(register, position)
+        elif lower in _FITTING:
+            _body(register, position, _FITTING[lower])
         elif koreas and lower in ("north", "south"):
             _korea(register, position, states)
+
+
+def _body(register: Register, position: int, fitting: tuple[frozenset[str], str]) -> None:
+    """Link "the ministry", "the party" to the one actor of its kind that has been named lately."""
+    tokens = register.document.tokens
+    following = tokens.lowers[position + 1 : position + 2]
+    if (
+        not position
+        or tokens.lowers[position - 1] != "the"
+        or following in (("of",), ("in",))
+        or position + 1 in register.ending
+    ):
+        return
+    kinds, word = fitting
+    recent = {
+        mention.entity
+        for mention in _before(register, tokens.starts[position - 1])
+        if register.kind(mention.entity) in kinds and word in register.drafts[mention.entity].name
+    }
+    if len(recent) == 1:
+        register.mention(Name(position - 1, position + 1, "", ""), recent.pop(), "description", "the-body")
+
+
+def _before(register: Register, position: int) -> list[ActorMention]:
+    """Give the last mentions before a position of the text."""
+    end = bisect_left(register.mentions, position, key=lambda mention: mention.span[0])
+    return register.mentions[max(0, end - _MEMORY) : end]
 
 
 def _korea(register: Register, position: int, states: dict[str | None, int]) -> None:
@@ -55,8 +106,7 @@ def _country(register: Register, position: int) -> None:
 
 
 def _last_state(register: Register, position: int, region: str) -> int | None:
-    end = bisect_left(register.mentions, position, key=lambda mention: mention.span[0])
-    for mention in reversed(register.mentions[max(0, end - 20) : end]):
+    for mention in reversed(_before(register, position)):
         entry = register.drafts[mention.entity].entry
         if entry is not None and region in entry.regions and mention.form != "adjective":
             return mention.entity

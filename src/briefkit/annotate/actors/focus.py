@@ -34,7 +34,7 @@ def link_in_focus(register: Register, names: list[Name]) -> None:
     """Link surnames and pronouns to the last person in focus, it to the one thing that it can mean."""
     register.order()
     lowers = register.document.tokens.lowers
-    bare = {name.first: name for name in names if name.first in register.bare}
+    bare = {name.first: name for name in names if name.first in register.bare and name.first not in register.starting}
     places = sorted([*bare, *(position for position, lower in enumerate(lowers) if lower in _PRONOUNS)])
     focus = _Focus(register)
     for position in places:
@@ -67,9 +67,16 @@ def _surname(register: Register, name: Name, focus: "_Focus") -> None:
         register.mention(name, entity, "name", "surname")
         focus.see(entity)
     elif name.kind == "bk:person":
-        entity = register.entity(("bk:person", fold(word)), Draft("bk:person", word, sex=sex_of(register, name)))
-        register.mention(name, entity, "name", name.rule)
+        holder = register.gazetteer.officeholder(word, name.titled) if name.titled else None
+        entity = register.known(holder) if holder is not None else _bearer(register, name, word)
+        register.mention(name, entity, "name", "title+surname" if holder is not None else name.rule)
+        register.owners[word].append(entity)
         focus.see(entity)
+
+
+def _bearer(register: Register, name: Name, word: str) -> int:
+    """Give the entity of a person of whom only the surname is known."""
+    return register.entity(("bk:person", fold(word)), Draft("bk:person", word, sex=sex_of(register, name)))
 
 
 class _Focus:

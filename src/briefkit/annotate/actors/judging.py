@@ -21,6 +21,7 @@ _LOCATING = frozenset(("in", "at", "near"))
 _CAPITALS = range(2, 7)
 _PERSON_WORDS = range(2, 5)
 _SHORTEST = 3
+_TELLING = 4
 _HUMAN = frozenset(
     """
     said says told tells asked added wrote writes argued argues claimed claims warned insisted tweeted replied explained noted
@@ -152,6 +153,15 @@ def _human_verb(scan: Scan, candidate: Candidate) -> Name | None:
     return None
 
 
+def _known_surname(scan: Scan, candidate: Candidate) -> Name | None:
+    word = scan.words[candidate.first]
+    if word not in scan.gazetteer.bearers or len(word) < _TELLING or not _is_word(scan, candidate):
+        return None
+    if word in scan.lexicon.inside_words or word in scan.lexicon.given_names or scan.opens_sentence(candidate.first):
+        return None
+    return Name(candidate.first, candidate.stop, "bk:person", "known-surname")
+
+
 def _towards_person(scan: Scan, candidate: Candidate) -> Name | None:
     if not _is_word(scan, candidate) or scan.before(candidate.first) not in _TOWARDS_PERSON:
         return None
@@ -180,4 +190,12 @@ _SEVERAL: tuple[Rule, ...] = (
     _place_words,
     _two_words,
 )
-_SINGLE: tuple[Rule, ...] = (_titled_person, _capitals, _place_words, _human_verb, _towards_person, _unknown)
+_SINGLE: tuple[Rule, ...] = (
+    _titled_person,
+    _capitals,
+    _place_words,
+    _human_verb,
+    _known_surname,
+    _towards_person,
+    _unknown,
+)

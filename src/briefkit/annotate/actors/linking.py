@@ -2,6 +2,7 @@
 
 import re
 
+from briefkit.annotate.actors.abbreviation import find_abbreviations
 from briefkit.annotate.actors.body import Composed, canonical_name
 from briefkit.annotate.actors.metonym import acting_places
 from briefkit.annotate.actors.name import Name, surface
@@ -16,7 +17,8 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
     for name in names:
         if name.kind == "bk:person" and not is_bare(name):
             _person(register, name)
-    absorbed = {position for body in bodies for position in range(body.inner, body.name.last)}
+    absorbed = {position for body in bodies for position in body.inner}
+    abbreviations = find_abbreviations(register.document, names)
     covered = {(body.name.first, body.name.last) for body in bodies}
     acting = acting_places(register.document, names)
     for body in bodies:
@@ -27,7 +29,10 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
     for position, name in enumerate(names):
         if name.first in absorbed or (name.first, name.last) in covered:
             continue
-        if name.kind not in ("bk:person", "title", "unknown"):
+        long = abbreviations.get(register.document.tokens.words[name.first])
+        if long is not None and name.last - name.first == 1:
+            register.mention(name, _entity(register, long), "alias", "abbreviation")
+        elif name.kind not in ("bk:person", "title", "unknown"):
             _thing(register, name, acts=position in acting)
 
 
@@ -37,15 +42,16 @@ def is_bare(name: Name) -> bool:
 
 
 def _thing(register: Register, name: Name, *, acts: bool) -> None:
-    entity = register.known(name.sense.entry) if name.sense is not None else _unknown(register, name)
-    register.mention(name, entity, name.form, name.rule)
+    register.mention(name, _entity(register, name), name.form, name.rule)
     if acts and name.country:
         title = canonical_name(_GOVERNMENT, name.country, register.gazetteer)
         government = register.entity(("bk:government", title), Draft("bk:government", title, name.country))
         register.mention(name, government, "metonym", "metonym:capital")
 
 
-def _unknown(register: Register, name: Name) -> int:
+def _entity(register: Register, name: Name) -> int:
+    if name.sense is not None:
+        return register.known(name.sense.entry)
     title = surface(register.document.tokens, name.first, name.last)
     return register.entity((name.kind, title), Draft(name.kind, title, name.country))
 

@@ -19,7 +19,7 @@ from briefkit.annotate.statements.lexis import (
     WEEKDAY,
 )
 from briefkit.annotate.statements.reading import Reading
-from briefkit.annotate.statements.site import Site
+from briefkit.annotate.statements.site import Site, is_verb
 from briefkit.annotate.statements.weight import weights, word_class
 
 _MAY_CUT = MARK | COORDINATOR | SUBORDINATOR | PREPOSITION | WEEKDAY | TIME | AUXILIARY | VERB | CONTRAST | RELATIVE
@@ -51,13 +51,23 @@ def site_heads(later: list[Site]) -> dict[int, str]:
     return heads
 
 
+@frozen(kw_only=True)
+class Progress:
+    """What a content has had before a place where it may end."""
+
+    verbs: int
+    """Finite verbs, up to two."""
+    commas: int
+    """Commas, up to two."""
+
+
 def content_end(reading: Reading, content: Content) -> int:
     """Give the likeliest end of a content."""
     known = weights("ends.tsv")
     best, best_score = content.high, float("-inf")
     running = 0.0
-    for at in places(reading, content):
-        score = sum(known.get(feature, 0.0) for feature in features(reading, content, at))
+    for at, progress in places(reading, content):
+        score = sum(known.get(feature, 0.0) for feature in features(reading, content, at, progress))
         chance = 1 / (1 + exp(-score))
         if running + log(chance) > best_score:
             best, best_score = at, running + log(chance)
@@ -65,19 +75,26 @@ def content_end(reading: Reading, content: Content) -> int:
     return best if best_score > running else content.high
 
 
-def places(reading: Reading, content: Content) -> Iterator[int]:
-    """Give the tokens before which a content may end."""
+def places(reading: Reading, content: Content) -> Iterator[tuple[int, Progress]]:
+    """Give the tokens before which a content may end, with what came before."""
     flags, quoted = reading.flags, reading.quoted
-    for at in range(_first_place(reading, content), content.high):
-        if quoted[at] and quoted[at] == quoted[at - 1]:
-            continue
-        if (
-            flags[at] & _MAY_CUT
-            or at in content.heads
-            or quoted[at - 1]
-            or (flags[at] & CUE and not flags[at - 1] & MARK)
-        ):
-            yield at
+    verbs = commas = 0
+    first = _first_place(reading, content)
+    for at in range(content.start, content.high):
+        if at >= first and _may_end(reading, content, at):
+            yield at, Progress(verbs=min(verbs, 2), commas=min(commas, 2))
+        if not quoted[at]:
+            verbs += is_verb(flags[at], reading.lowers[at])
+            commas += reading.lowers[at] == ","
+
+
+def _may_end(reading: Reading, content: Content, at: int) -> bool:
+    flags, quoted = reading.flags, reading.quoted
+    if quoted[at] and quoted[at] == quoted[at - 1]:
+        return False
+    if flags[at] & _MAY_CUT or at in content.heads or quoted[at - 1]:
+        return True
+    return bool(flags[at] & CUE) and not flags[at - 1] & MARK
 
 
 def _first_place(reading: Reading, content: Content) -> int:
@@ -92,7 +109,7 @@ def _first_place(reading: Reading, content: Content) -> int:
     return first + 1
 
 
-def features(reading: Reading, content: Content, at: int) -> Iterator[str]:
+def features(reading: Reading, content: Content, at: int, progress: Progress) -> Iterator[str]:
     """Name what speaks for or against an end before a token."""
     here = (
         reading.lowers[at]
@@ -112,6 +129,10 @@ def features(reading: Reading, content: Content, at: int) -> Iterator[str]:
     yield f"here={here} length={min((at - content.start).bit_length(), 5)}"
     yield f"kind={kind} length={min((at - content.start).bit_length(), 5)}"
     yield f"left={min((content.high - at).bit_length(), 5)} here={here}"
+    yield f"kind={kind} verbs={progress.verbs} here={here}"
+    if here == ",":
+        yield f"kind={kind} commas={progress.commas} opens={_word(reading, content.start + 1)}"
+        yield f"list={_is_list(reading, at, content.high)} kind={kind}"
     if here in _PAIRED:
         yield f"here={here} pair={_behind_pair(reading, at, content.high)}"
     head = content.heads.get(at) or content.heads.get(at + 1) or content.heads.get(at + 2)
@@ -125,6 +146,14 @@ def features(reading: Reading, content: Content, at: int) -> Iterator[str]:
         yield f"link={content.link} here={here} next={following}"
     if at + 2 < content.high and here in {",", "and", "—"}:
         yield f"here={here} next={_word(reading, at + 1)} then={word_class(reading, at + 2)}"
+
+
+def _is_list(reading: Reading, comma: int, high: int) -> bool:
+    """Tell whether a comma is one of a list: another comma or "and" follows within a few words."""
+    return any(
+        reading.lowers[at] in {",", "and", "or"} and not reading.quoted[at]
+        for at in range(comma + 2, min(comma + 5, high))
+    )
 
 
 _PAIRED = frozenset({",", "-", "—", "–", "--", "("})  # noqa: RUF001

@@ -1,7 +1,7 @@
 """Frames: the shapes in which English reports what somebody says."""
 
 from briefkit.annotate.statements.candidate import Candidate
-from briefkit.annotate.statements.complement import Complement, at_hand, complement
+from briefkit.annotate.statements.complement import TELLING, Complement, at_hand, complement
 from briefkit.annotate.statements.lexis import (
     ADVERB,
     AUXILIARY,
@@ -14,7 +14,9 @@ from briefkit.annotate.statements.lexis import (
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
+    TIME,
     VERB,
+    WEEKDAY,
     cues,
 )
 from briefkit.annotate.statements.nounphrase import noun_phrase_before, subject_after
@@ -57,7 +59,9 @@ def _announced(reading: Reading, high: int, following: Range | None) -> Range | 
 
 
 def _from_site(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> list[Candidate]:
-    if site.link == "passive":
+    if site.link == "bare" and site.at == low and "participle" in site.cue.form:
+        proposed = [asked(reading, site, later, low, high)]
+    elif site.link == "passive":
         proposed = [passive(reading, site, later, low, high)]
     elif site.link in {"noun", "adjective"}:
         proposed = [before_content(reading, site, later, low, high)]
@@ -167,9 +171,9 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
 
 def passive(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> Candidate | None:
     """The test was condemned by Minsk. / Kim was asked whether … / It is expected to …"""
+    after = site.at + 1
     if site.subject is None:
         return None
-    after = site.at + 1
     if after < high and reading.lowers[after] == "by":
         speaker = _agent(reading, after + 1, high)
         if speaker is None:
@@ -190,6 +194,14 @@ def passive(reading: Reading, site: Site, later: list[Site], low: int, high: int
 
 _ENDS_AGENT = MARK | SUBORDINATOR | AUXILIARY | VERB | ADVERB
 _AFTER_AGENT = frozenset({"to", "for", "as", "on", "in", "during", "at", "after"})
+
+
+def asked(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> Candidate | None:
+    """Asked whether it was open, Kim said … / Asked by Yonhap about it, …"""
+    found = complement(reading, site.at + 1, high, "")
+    if found.kind not in {"wh", "about", "on"} or found.start >= high:
+        return None
+    return _candidate(site, "asked-then", None, [(found.start, high)], (low, high), found, later)
 
 
 def _agent(reading: Reading, start: int, high: int) -> Range | None:
@@ -310,7 +322,7 @@ def after_clause(reading: Reading, site: Site, low: int, high: int) -> Candidate
         return None
     end = max(site.at + 1, speaker[1])
     content = [(low, head - 1)]
-    stop = _end_of_tail(reading, end, high)
+    stop = _end_of_tail(reading, end, high, site.cue.lemma)
     if stop is None:
         return None
     if high - stop > 4 and site.link == "own" and _resumes_clause(reading, stop + 1):
@@ -327,7 +339,10 @@ def _resumes_clause(reading: Reading, at: int) -> bool:
     return not reading.flags[at] & (RELATIVE | CUE) and not reading.lowers[at].endswith("ing")
 
 
-def _end_of_tail(reading: Reading, start: int, high: int) -> int | None:
+_AFTER_POSTPOSED = PREPOSITION | ADVERB | TIME | WEEKDAY | MARK
+
+
+def _end_of_tail(reading: Reading, start: int, high: int, lemma: str) -> int | None:
     """Give the mark that ends "… said on Monday" in the middle or at the end of an utterance."""
     at = start
     while at < high and at - start < 12:

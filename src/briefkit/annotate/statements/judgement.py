@@ -9,7 +9,7 @@ from math import exp
 from briefkit.annotate.statements import lexis
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.reading import Range, Reading
-from briefkit.annotate.statements.weight import weights, word_class
+from briefkit.annotate.statements.weight import function_word, weights, word_class
 
 _THRESHOLD = 0.5
 
@@ -47,6 +47,10 @@ def features(reading: Reading, candidate: Candidate) -> Iterator[str]:
     yield f"lemma={lemma} rule={rule}"
     yield f"class={candidate.cue_class} rule={rule}"
     yield f"opens={word_class(reading, candidate.content[0][0])} rule={rule}"
+    first = candidate.content[-1][0]
+    opening = function_word(reading, first, candidate.high)
+    yield f"lemma={lemma} opens={opening}"
+    yield f"class={candidate.cue_class} opens={opening} then={function_word(reading, first + 1, candidate.high)}"
     if candidate.source:
         start, end = candidate.source[0]
         speaker = _speaker(reading, start, end)

@@ -42,6 +42,7 @@ AGENT = 1 << 30
 """A noun for a person or body that can speak."""
 DOCUMENT = 1 << 31
 """A noun for what can be read: "report", "poll"."""
+PARTICLE = 1 << 32
 
 _CLASSES = {name.lower(): bit for name, bit in list(globals().items()) if isinstance(bit, int)}
 _LY_NOUNS = frozenset(

@@ -12,6 +12,7 @@ from briefkit.annotate.statements.lexis import (
     NUMBER,
     OBJECT,
     OPENER,
+    PARTICLE,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -184,7 +185,12 @@ def _continues(reading: Reading, at: int, low: int) -> bool:
         return word in {"both", "all", "first"}
     if word == "to":
         return reading.words[at + 1][:1].isupper()
+    if word.endswith(("ed", "ing")) and reading.words[at].islower() and reading.flags[at + 1] & _TAKES_OBJECT:
+        return False
     return not _is_strong_verb(reading, at)
+
+
+_TAKES_OBJECT = DETERMINER | POSSESSIVE | OBJECT | PARTICLE
 
 
 def _is_strong_verb(reading: Reading, at: int) -> bool:

@@ -52,3 +52,25 @@ def _shape(word: str) -> str:
         if word.endswith(ending):
             return ending
     return "word"
+
+
+_FUNCTION_WORDS = (
+    lexis.MARK
+    | lexis.COORDINATOR
+    | lexis.SUBORDINATOR
+    | lexis.PREPOSITION
+    | lexis.DETERMINER
+    | lexis.SUBJECT
+    | lexis.OBJECT
+    | lexis.AUXILIARY
+    | lexis.WH
+)
+
+
+def function_word(reading: Reading, at: int, high: int) -> str:
+    """Give a function word as it is, and the class of any other."""
+    if at >= high:
+        return "end"
+    if reading.quoted[at] or not reading.flags[at] & _FUNCTION_WORDS:
+        return word_class(reading, at)
+    return reading.lowers[at]
