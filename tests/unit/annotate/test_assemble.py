@@ -36,8 +36,8 @@ READING = ActorReading(
         ActorMention(span("talks"), 4, "description", "head"),
         ActorMention(span("KBS"), 1, "name", "table"),
         ActorMention(span("Minister Kim"), 2, "name", "title"),
-        ActorMention(span("Belarus"), 3, "name", "table"),
         ActorMention(span("that"), 5, "description", "table"),
+        ActorMention(span("Belarus"), 3, "name", "table"),
     ],
     offices=[OfficeSpan(2, span("Minister"), 3, span("Minister Kim"), "title-name")],
 )
