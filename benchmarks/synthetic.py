@@ -6,7 +6,8 @@ from briefkit.model import Actor, Article, Brief, Evidence, MadeBy, Mention, Par
 
 WORDS = (
     "embassy minister denied talks border parliament sanctions agreement report authorities official visit "
-    "president trade council region election partners security statement opened closed Łódź Київ “quoted” naïve"
+    "president trade council region election partners security statement opened closed the of to a in that is was "
+    "for on with as by at which were from their said would after more than between foreign Łódź “quoted”"
 ).split()
 ACTS = ("bk:assert", "bk:deny", "bk:confirm", "bk:demand")
 EVENTS = ("plover:CONSULT", "plover:REJECT", "plover:AGREE", "bk:ally-of")

@@ -18,14 +18,15 @@ def _encoder() -> Callable[[Any], bytes]:
     try:
         import orjson  # noqa: PLC0415 - the extra `fast`
     except ImportError:
-        return _encode
+        return encode_slowly
     return orjson.dumps
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False)
 
 
-def _encode(data: object) -> bytes:
+def encode_slowly(data: object) -> bytes:
+    """Write plain data with the standard library alone."""
     return _ENCODER.encode(data).encode()
 
 

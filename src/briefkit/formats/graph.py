@@ -7,8 +7,7 @@ since an edge cannot be the end of an edge; what actors do to each other is an e
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-
-import attrs
+from typing import NamedTuple
 
 from briefkit.formats.link import text_link
 from briefkit.model import Actor, Article, Brief, Decision, Evidence, Node, Relation, Statement
@@ -45,14 +44,22 @@ _UNSHOWABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\
 Columns = dict[str, str]
 
 
-@attrs.frozen
-class Edge:
-    """An edge from one node to another; `weight` says how often it holds."""
+class Link(NamedTuple):
+    """An edge that says how two nodes belong together; `weight` says how often it holds."""
+
+    source: str
+    target: str
+    kind: str
+    label: str
+    weight: int = 1
+
+
+class Act(NamedTuple):
+    """An edge between two actors: what the one says or does to the other."""
 
     source: str
     target: str
     columns: Columns
-    weight: int = 1
 
 
 def clean(text: str) -> str:
@@ -92,15 +99,17 @@ class View:
         for decision in self.brief.decisions:
             yield decision, self._decision(decision)
 
-    def edges(self) -> Iterator[Edge]:
-        """Give each edge: who says and does what, what answers what, and on which article it rests."""
-        yield from self._mentioned()
+    def links(self) -> Iterator[Link]:
+        """Give each edge of the structure: who says and does what, what answers what, on which article it rests."""
+        found = Counter((mention.actor, mention.evidence.article) for mention in self.brief.mentions)
+        for (actor, article), count in found.items():
+            yield Link(actor, article, "mentioned in", "mentioned in", count)
         for statement in self.brief.statements:
-            yield from self._of_statement(statement)
+            yield from _links_of_statement(statement)
         for relation in self.brief.relations:
-            yield from self._of_relation(relation)
+            yield from _links_of_relation(relation)
         for decision in self.brief.decisions:
-            yield from (Edge(decision.id, actor, _edge("on")) for actor in decision.pair)
+            yield from _each(decision.id, decision.pair, "on")
 
     def _article(self, article: Article) -> Columns:
         date = str(article.published or "")
@@ -168,57 +177,46 @@ class View:
             "published": str(article.published or ""),
         }
 
-    def _mentioned(self) -> Iterator[Edge]:
-        found = Counter((mention.actor, mention.evidence.article) for mention in self.brief.mentions)
-        for (actor, article), count in found.items():
-            yield Edge(actor, article, _edge("mentioned in"), count)
 
-    def _of_statement(self, statement: Statement) -> Iterator[Edge]:
-        id_ = statement.id
-        evidence = _words(statement)
-        yield Edge(id_, evidence[0].article, _edge("rests on"))
-        yield from (Edge(speaker, id_, _edge("says", _name(statement.act))) for speaker in statement.speakers)
-        yield from (Edge(id_, addressee, _edge("to")) for addressee in statement.addressees)
-        yield from (Edge(id_, other, _edge("answers")) for other in statement.about)
-        if statement.according_to is not None:
-            yield Edge(id_, statement.according_to, _edge("according to"))
-        if statement.speakers and statement.addressees:
-            columns = self._between("speaks to", statement.act, evidence, str(statement.said_on or ""))
-            yield from _each_pair(statement.speakers, statement.addressees, columns)
+def acts(fact: Node, columns: Columns) -> Iterator[Act]:
+    """Give the edges between actors that a statement or relation stands for, with what its node shows."""
+    if isinstance(fact, Statement):
+        kind, sources, targets = "speaks to", fact.speakers, fact.addressees
+    elif isinstance(fact, Relation):
+        kind, sources, targets = "acts on", fact.agents, fact.recipients
+    else:
+        return
+    if sources and targets:
+        shown = {name: columns[name] for name in EDGE_COLUMNS if name in columns}
+        shown |= {"label": _name(columns["term"]), "kind": kind}
+        yield from (Act(source, target, shown) for source in sources for target in targets)
 
-    def _of_relation(self, relation: Relation) -> Iterator[Edge]:
-        id_ = relation.id
-        yield Edge(id_, relation.evidence[0].article, _edge("rests on"))
-        yield from (Edge(agent, id_, _edge("does", _name(relation.kind))) for agent in relation.agents)
-        yield from (Edge(id_, recipient, _edge("on")) for recipient in relation.recipients)
-        if relation.according_to is not None:
-            yield Edge(id_, relation.according_to, _edge("according to"))
-        if relation.agents and relation.recipients:
-            columns = self._between("acts on", relation.kind, relation.evidence, str(relation.happened_on or ""))
-            yield from _each_pair(relation.agents, relation.recipients, {**columns, "status": relation.status})
 
-    def _between(self, kind: str, term: str, evidence: tuple[Evidence, ...], date: str) -> Columns:
-        receipt = self._receipt(evidence)
-        return {
-            "label": _name(term),
-            "kind": kind,
-            "term": term,
-            "date": date,
-            "quote": receipt["quote"],
-            "link": receipt["link"],
-        }
+def _links_of_statement(statement: Statement) -> Iterator[Link]:
+    id_ = statement.id
+    label = _name(statement.act)
+    yield Link(id_, _words(statement)[0].article, "rests on", "rests on")
+    yield from (Link(speaker, id_, "says", label) for speaker in statement.speakers)
+    yield from _each(id_, statement.addressees, "to")
+    yield from _each(id_, statement.about, "answers")
+    if statement.according_to is not None:
+        yield Link(id_, statement.according_to, "according to", "according to")
+
+
+def _links_of_relation(relation: Relation) -> Iterator[Link]:
+    id_ = relation.id
+    label = _name(relation.kind)
+    yield Link(id_, relation.evidence[0].article, "rests on", "rests on")
+    yield from (Link(agent, id_, "does", label) for agent in relation.agents)
+    yield from _each(id_, relation.recipients, "on")
+    if relation.according_to is not None:
+        yield Link(id_, relation.according_to, "according to", "according to")
+
+
+def _each(source: str, targets: Iterable[str], kind: str) -> Iterator[Link]:
+    return (Link(source, target, kind, kind) for target in targets)
 
 
 def _words(statement: Statement) -> tuple[Evidence, ...]:
     """Give the words of what is said, or of the cue where there are none; the model sees to it that one is there."""
     return statement.content or tuple(cue for cue in (statement.cue,) if cue is not None)
-
-
-def _edge(kind: str, label: str = "") -> Columns:
-    return {"label": label or kind, "kind": kind}
-
-
-def _each_pair(sources: Iterable[str], targets: tuple[str, ...], columns: Columns) -> Iterator[Edge]:
-    for source in sources:
-        for target in targets:
-            yield Edge(source, target, columns)

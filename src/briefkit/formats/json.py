@@ -1,6 +1,7 @@
 """Native JSON: one object, the truth that every other format carries."""
 
 from briefkit.formats.codec import decode, encode
+from briefkit.formats.collector import without_collector
 from briefkit.formats.format import Format, checked, unchecked
 from briefkit.model import Brief
 from briefkit.schema.plain import Record
@@ -9,11 +10,13 @@ from briefkit.schema.record import to_record
 NAME = "json"
 
 
+@without_collector
 def dumps(brief: Brief) -> bytes:
     """Write a brief as one line of JSON."""
     return encode(to_record(brief)) + b"\n"
 
 
+@without_collector
 def loads(data: bytes) -> Brief:
     """Read a brief; raises `FormatError` on anything else."""
     return checked(NAME, decode(data, NAME))

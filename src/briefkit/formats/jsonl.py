@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefkit.errors import ContentError, FormatError
 from briefkit.formats.codec import decode
+from briefkit.formats.collector import without_collector
 from briefkit.formats.format import Format, checked, unchecked
 from briefkit.formats.json import dumps
 from briefkit.model import Brief, merge
@@ -32,6 +33,7 @@ def _load(line: bytes, number: int) -> Brief:
         raise FormatError(NAME, f"line {number}: {error.reason}") from error
 
 
+@without_collector
 def loads(data: bytes) -> Brief:
     """Read all lines into one brief, in which they are merged; raises `FormatError`."""
     return merge(iter_loads(data.split(b"\n")))

@@ -4,7 +4,6 @@ The invariants live in the model alone: scalars and wrong containers are handed 
 validators refuse them. Whatever fails is tried again in detailed mode, which finds every problem and its path.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
@@ -17,34 +16,33 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from briefkit.errors import BriefError, InvalidValueError, StructureError
 from briefkit.model import PartialDate
 from briefkit.schema.plain import Record, as_list, as_object
-from briefkit.schema.shape import has_id
-
-_DECIMAL = re.compile(r"\d(?:\.\d+)?", re.ASCII)
+from briefkit.schema.reader import read_date, read_decimal, reader, require_id
+from briefkit.schema.shape import Class, has_id
 
 
 def unstructure(value: object) -> Record:
     """Turn a value of the model into plain data; what is None or empty is left out."""
-    plain: Record = _converter(detailed=False).unstructure(value)
+    plain: Record = _converter().unstructure(value)
     return plain
 
 
-def structure(data: object, kind: type[Any]) -> Any:
+def structure(data: object, kind: Class) -> Any:
     """Turn plain data into a value of a class of the model.
 
     Raises `StructureError` with the path and the reason of every problem, and `BriefError` where all parts are well
     formed but do not fit together.
     """
     try:
-        return _converter(detailed=False).structure(data, kind)
+        return reader(kind)(data)
     except BriefError:
         raise
-    except (ValueError, TypeError, LookupError, cattrs.errors.CattrsError):
+    except (ValueError, TypeError):
         return _structure_again(data, kind)
 
 
-def _structure_again(data: object, kind: type[Any]) -> Any:
+def _structure_again(data: object, kind: Class) -> Any:
     try:
-        return _converter(detailed=True).structure(data, kind)
+        return _converter().structure(data, kind)
     except Exception as error:  # noqa: BLE001 - cattrs gathers what it meets into groups
         raise StructureError(tuple(_problems(error, "$"))) from None
 
@@ -78,17 +76,15 @@ def _reason(error: Exception) -> str:
 
 
 @cache
-def _converter(*, detailed: bool) -> cattrs.Converter:
-    converter = cattrs.Converter(
-        forbid_extra_keys=True, detailed_validation=detailed, unstruct_collection_overrides={tuple: list}
-    )
+def _converter() -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
     for scalar in (str, int, float, bool):
         converter.register_structure_hook(scalar, _as_given)
     converter.register_structure_hook_func(_is_literal, _as_given)
     converter.register_structure_hook_factory(_is_tuple, _tuple_reader)
     converter.register_structure_hook_factory(attrs.has, _reader)
     converter.register_unstructure_hook_factory(attrs.has, _writer)
-    converter.register_structure_hook(PartialDate, _read_date)
+    converter.register_structure_hook(PartialDate, lambda value, _: read_date(value))
     converter.register_unstructure_hook(PartialDate, _write_date)
     return converter
 
@@ -114,7 +110,11 @@ def _tuple_reader(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any]
 
 
 def _reader(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
-    special: Any = {"confidence": override(struct_hook=_read_decimal)} if hasattr(kind, "confidence") else {}
+    special: Any = (
+        {"confidence": override(struct_hook=lambda value, _: read_decimal(value))}
+        if hasattr(kind, "confidence")
+        else {}
+    )
     read_fields = make_dict_structure_fn(kind, converter, **special)
 
     def read(value: Any, _: Any) -> Any:
@@ -124,8 +124,7 @@ def _reader(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]
         given = dict(_object(value))
         id_ = given.pop("id", None)
         node = read_fields(given, kind)
-        if id_ != node.id:
-            raise InvalidValueError(kind.__name__, "id", repr(id_), f"must be {node.id!r}, as the fields have it")
+        require_id(node, id_)
         return node
 
     return read_node if has_id(kind) else read
@@ -152,20 +151,8 @@ def _object(value: Any) -> Record:
     return found
 
 
-def _read_date(value: Any, _kind: Any) -> PartialDate:
-    return PartialDate(value)
-
-
 def _write_date(value: PartialDate) -> str:
     return value.edtf
-
-
-def _read_decimal(value: Any, _kind: Any) -> float | None:
-    if value is None:
-        return None
-    if type(value) is not str or not _DECIMAL.fullmatch(value):
-        raise ValueError(f"must be a decimal in a string, such as '0.9', got {value!a:.80}")
-    return float(value)
 
 
 def _write_decimal(value: float) -> str:

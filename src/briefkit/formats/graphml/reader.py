@@ -19,14 +19,30 @@ class NodeRow:
     id: str
     values: dict[str, str]
 
-    @property
-    def payload(self) -> str | None:
-        """The piece of the record that it carries, if any."""
-        return self.values.get(COLUMN)
-
 
 def read_nodes(data: bytes) -> Iterator[NodeRow]:
     """Give the nodes of a GraphML file in its order; raises `FormatError` for what is no such file."""
+    for element, names in _elements(data):
+        values: dict[str, str] = {}
+        for child in element:
+            key: str = child.get("key", "")
+            values[names.get(key, key)] = child.text or ""
+        yield NodeRow(element.get("id", ""), values)
+
+
+def read_payloads(data: bytes) -> Iterator[str]:
+    """Give the payloads of the nodes that have one, and nothing else of the file; raises `FormatError`."""
+    for element, names in _elements(data):
+        for child in element:
+            key: str = child.get("key", "")
+            if names.get(key, key) == COLUMN:
+                if child.text:
+                    yield child.text
+                break
+
+
+def _elements(data: bytes) -> Iterator[tuple[Any, dict[str, str]]]:
+    """Give each node as an element, with the names of the keys."""
     _refuse_doctype(data)
     names: dict[str, str] = {}
     try:
@@ -45,21 +61,12 @@ def read_nodes(data: bytes) -> Iterator[NodeRow]:
             if element.tag.endswith("key"):
                 names[str(element.get("id"))] = str(element.get("attr.name") or element.get("id"))
             else:
-                yield _row(element, names)
+                yield element, names
                 element.clear()
     except etree.XMLSyntaxError as error:
         raise FormatError(NAME, str(error)) from None
     if etree.QName(events.root).localname != "graphml":
         raise FormatError(NAME, f"the root is {events.root.tag!a:.80}, not graphml")
-
-
-def _row(element: Any, names: dict[str, str]) -> NodeRow:
-    values: dict[str, str] = {}
-    for child in element:
-        key: str | None = child.get("key")
-        if key is not None:
-            values[names.get(key) or key] = child.text or ""
-    return NodeRow(element.get("id", ""), values)
 
 
 class _RootReached(Exception):  # noqa: N818 - it is no error

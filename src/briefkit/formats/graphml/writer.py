@@ -1,9 +1,12 @@
 """Writing GraphML: nodes before edges, one typed key a column, ids that are NMTOKENs; valid against the schema."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import escape
 
-from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Columns, Edge, View
+from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Act, Columns, Link, View
+from briefkit.formats.graph import acts as acts_of
 from briefkit.formats.graphml import payload
 from briefkit.model import Brief
 
@@ -11,6 +14,8 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
+
+_MARKUP = re.compile("[&<>]")
 
 
 def write(brief: Brief) -> bytes:
@@ -23,8 +28,9 @@ def _pieces(brief: Brief) -> Iterator[str]:
     yield _HEAD
     yield from _keys()
     yield '<graph id="brief" edgedefault="directed">\n'
-    yield from _nodes(view)
-    yield from _edges(view.edges())
+    acts: list[str] = []
+    yield from _nodes(view, acts)
+    yield from _numbered([*acts, *map(_link, view.links())])
     yield "</graph>\n</graphml>\n"
 
 
@@ -37,10 +43,12 @@ def _keys() -> Iterator[str]:
     yield '<key id="e_weight" for="edge" attr.name="weight" attr.type="double"/>\n'
 
 
-def _nodes(view: View) -> Iterator[str]:
+def _nodes(view: View, acts: list[str]) -> Iterator[str]:
+    """Give the nodes; the edges between actors that they stand for, are added to `acts`."""
     listed: list[tuple[str, str, str]] = []
-    for (id_, text), (_, columns) in zip(payload.pieces(view.brief), view.nodes(), strict=True):
+    for (id_, text), (node, columns) in zip(payload.pieces(view.brief), view.nodes(), strict=True):
         listed.append((id_, columns["label"], text))
+        acts += map(_act, acts_of(node, columns))
         yield _node(id_, text, columns)
     for id_, text in payload.manifests(listed):
         yield _node(id_, text, {"label": "briefkit", "kind": "manifest"})
@@ -50,16 +58,30 @@ def _node(id_: str, text: str, columns: Columns) -> str:
     return f'<node id="{id_}"><data key="n_{payload.COLUMN}">{text}</data>{_data("n", columns)}</node>\n'
 
 
-def _edges(edges: Iterable[Edge]) -> Iterator[str]:
-    for number, edge in enumerate(edges, 1):
-        data = _data("e", edge.columns)
-        yield (
-            f'<edge id="e{number}" source="{edge.source}" target="{edge.target}">{data}'
-            f'<data key="e_weight">{edge.weight}.0</data></edge>\n'
-        )
+def _act(act: Act) -> str:
+    return f'source="{act.source}" target="{act.target}">{_data("e", act.columns)}{_weight(1)}</edge>\n'
+
+
+def _link(link: Link) -> str:
+    source, target, kind, label, weight = link
+    return f'source="{source}" target="{target}">{_link_data(kind, label)}{_weight(weight)}</edge>\n'
+
+
+def _numbered(edges: Iterable[str]) -> Iterator[str]:
+    return (f'<edge id="e{number}" {edge}' for number, edge in enumerate(edges, 1))
+
+
+@lru_cache
+def _link_data(kind: str, label: str) -> str:
+    return _data("e", {"label": label, "kind": kind})
+
+
+@lru_cache
+def _weight(weight: int) -> str:
+    return f'<data key="e_weight">{weight}.0</data>'
 
 
 def _data(domain: str, columns: Columns) -> str:
-    return "".join(
-        [f'<data key="{domain}_{name}">{escape(value, quote=False)}</data>' for name, value in columns.items() if value]
-    )
+    if _MARKUP.search("".join(columns.values())):
+        columns = {name: escape(value, quote=False) for name, value in columns.items()}
+    return "".join([f'<data key="{domain}_{name}">{value}</data>' for name, value in columns.items() if value])

@@ -5,6 +5,7 @@ Our own shape is written and read here; what a processor has made of it is read 
 
 from briefkit.errors import ContentError
 from briefkit.formats.codec import decode, encode
+from briefkit.formats.collector import without_collector
 from briefkit.formats.format import Format, checked
 from briefkit.formats.jsonld import document, graph
 from briefkit.model import Brief
@@ -15,11 +16,13 @@ from briefkit.schema.record import to_record
 NAME = graph.NAME
 
 
+@without_collector
 def dumps(brief: Brief, *, remote_context: bool = False) -> bytes:
     """Write a brief as JSON-LD; `remote_context` names the context by its IRI instead of inlining it."""
     return encode(document.to_document(to_record(brief), remote=remote_context)) + b"\n"
 
 
+@without_collector
 def loads(data: bytes) -> Brief:
     """Read a brief from JSON-LD of any shape; raises `FormatError`."""
     given = decode(data, NAME)

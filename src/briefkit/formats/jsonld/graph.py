@@ -11,7 +11,7 @@ from briefkit.formats.jsonld.document import read_term
 from briefkit.schema.context import CONTEXT_IRI, SELECTORS, context, order_iri
 from briefkit.schema.migration import VERSION
 from briefkit.schema.ontology import CLASSES, IDS, expand
-from briefkit.schema.plain import Record, as_list
+from briefkit.schema.plain import Record, as_list, as_object
 from briefkit.schema.record import SECTIONS
 from briefkit.schema.shape import Class, Field, fields, has_id
 
@@ -33,7 +33,7 @@ def from_foreign(document: object) -> Record:
     Raises `FormatError`, which names the extra to install where PyLD is not there; no context is ever fetched, and a
     key that means nothing is an error.
     """
-    if not isinstance(document, (dict, list)):
+    if as_object(document) is None and as_list(document) is None:
         raise FormatError(NAME, f"must be an object or an array, got {document!a:.80}")
     return _Graph(_flatten(document)).record()
 
