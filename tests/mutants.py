@@ -71,8 +71,9 @@ def main() -> int:
     """Run all mutants, as many at a time as there are cores."""
     mutants = read_mutants(sys.argv[1:])
     tests = sorted({folder for mutant in mutants for folder in mutant.tests})
-    if run_tests(tests, PACKAGE.parent).returncode:
-        print("the tests fail without any mutant: nothing can be learnt")  # noqa: T201
+    whole = run_tests(tests, PACKAGE.parent)
+    if whole.returncode:
+        print(f"the tests fail without any mutant: nothing can be learnt\n{whole.stdout[-2000:]}")  # noqa: T201
         return 1
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         outcomes = list(zip(mutants, pool.map(survives, mutants), strict=True))
