@@ -132,10 +132,10 @@ def speed() -> None:
     documents = [read_document(json.loads(line)["text"]) for line in lines]
     find_actors(documents[0])
     words = sum(len(document.text.split()) for document in documents)
-    start = time.perf_counter()
+    start = time.process_time()
     for document in documents:
         find_actors(document)
-    print(f"speed\t{words / (time.perf_counter() - start):.0f} words/s")
+    print(f"speed\t{words / (time.process_time() - start):.0f} words/s")
 
 
 def main() -> None:

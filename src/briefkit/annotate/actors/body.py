@@ -107,7 +107,9 @@ def compose_possessives(document: Document, names: list[Name], bodies: list[Comp
         name.first: name for name in names if name.rule.startswith("kind-word") and name.kind == "bk:organization"
     }
     by_start |= {name.first: name for name in names if name.kind == "bk:government-body"}
-    owners = [(name, surface(document.tokens, name.first, name.last)) for name in names if name.kind in _OWNERS]
+    inner = {index for body in bodies for index in body.inner}
+    owning = [name for name in names if name.kind in _OWNERS and name.first not in inner]
+    owners = [(name, surface(document.tokens, name.first, name.last)) for name in owning]
     owners += [(body.name, body.canonical) for body in bodies]
     found = []
     for owner, title in owners:

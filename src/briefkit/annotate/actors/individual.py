@@ -84,30 +84,31 @@ def _enter(register: Register, name: Name, position: int) -> None:
         register.mention(name, holder, "role", "individual:office")
         return
     title = surface(register.document.tokens, name.first, name.last)
-    entity = register.entity(
-        ("bk:person", f"{name.first} {title}"), Draft("bk:person", title, name.country, named=False)
+    key = (
+        f"{_office(register, position)} {name.country}" if name.rule == "individual:owner" else f"{name.first} {title}"
     )
+    entity = register.entity(("bk:person", key), Draft("bk:person", title, name.country, named=False))
     register.mention(name, entity, "description", name.rule)
+
+
+def _office(register: Register, position: int) -> str:
+    """Give the words of the title at a token."""
+    tokens = register.document.tokens
+    title = title_starting(tokens.lowers, position, register.gazetteer.lexicon)
+    return "" if title is None else " ".join(tokens.lowers[title.first : title.last])
 
 
 def _holder(register: Register, name: Name, position: int) -> int | None:
     """Find the one named person of the document who holds the office that a definite role speaks of."""
     if register.document.tokens.lowers[name.first] in ("a", "an", "another", "one"):
         return None
-    title = title_starting(register.document.tokens.lowers, position, register.gazetteer.lexicon)
-    if title is None:
-        return None
-    words = _words(register, (title.first, title.last))
+    words = _office(register, position)
     holders = {
         office.person
         for office in register.offices
         if _title(register, office) == words and _fits(register, office, name)
     }
     return holders.pop() if len(holders) == 1 else None
-
-
-def _words(register: Register, extent: tuple[int, int]) -> str:
-    return " ".join(register.document.tokens.lowers[slice(*extent)])
 
 
 def _title(register: Register, office: OfficeSpan) -> str:

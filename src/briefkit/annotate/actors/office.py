@@ -143,7 +143,7 @@ def _enter(
     tokens = register.document.tokens
     first, last = extent
     register.mention(Name(first, last, "", ""), place.entity, "role", f"role:{where}")
-    register.titles.add(title.first)
+    register.titles.update(range(title.first, title.last))
     draft = register.drafts[place.entity]
     if owner is not None and draft.country is None:
         draft.country = register.drafts[owner.entity].country
