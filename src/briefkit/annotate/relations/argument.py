@@ -18,7 +18,10 @@ _DETERMINERS = frozenset("the a an its his her their our this that these those a
 _DIRECTED = frozenset("to against on upon with at into toward towards from over between".split())
 """What stands before a recipient."""
 _LOCATIVE = frozenset("in near inside across along around outside throughout within off".split())
-_RANKS = {"against": 0, "to": 1, "on": 1, "upon": 1, "into": 1, "toward": 1, "towards": 1}
+_RANKS = {"against": 0, "from": 2, "at": 2, "over": 2}
+_LONGEST_OBJECT = 14
+_BELONGING_TO_THING = frozenset("of by from on against in between for".split())
+"""What goes on with an object that is a thing: "the deployment of monitors in the region"."""
 _COMPLEMENT = frozenset("of by from for on against with to at between".split())
 """What joins an actor to the thing that is the object: "a test by", "a request from"."""
 _OTHER = frozenset(
@@ -90,7 +93,7 @@ def object_in(tokens: Tokens, mentions: MentionIndex, stretch: Range, agents: Se
     "rejected the minister's plan", "condemned a test by Pyongyang", "clashed with police".
     """
     start = _skip(tokens, stretch, _bounds)
-    end = _next_bound(tokens, start, _object_end(tokens, (start, stretch[1])))
+    end = _complement_end(tokens, start, _object_end(tokens, (start, stretch[1])))
     for number in mentions.within((start, _object_end(tokens, (start, stretch[1])))):
         if mentions.entities[number] in agents:
             continue
@@ -139,7 +142,7 @@ def _directions(tokens: Tokens, stretch: Range, *, places: bool) -> list[int]:
     """Give where the prepositions stand that bring in a recipient, the most telling first."""
     found = [at for at in range(*stretch) if _directs(tokens, at, stretch[1])]
     placed = [at for at in range(*stretch) if places and tokens.lowers[at] in _LOCATIVE]
-    return sorted(found, key=lambda at: _RANKS.get(tokens.lowers[at], len(_RANKS))) + placed
+    return sorted(found, key=lambda at: _RANKS.get(tokens.lowers[at], 1)) + placed
 
 
 def _reaches(tokens: Tokens, mentions: MentionIndex, number: int, direction: int) -> bool:
@@ -216,6 +219,16 @@ def _skip(tokens: Tokens, stretch: Range, unwanted: Callable[[str], bool]) -> in
 
 def _next_bound(tokens: Tokens, start: int, end: int) -> int:
     return next((at for at in range(start, end) if _bounds(tokens.lowers[at])), end)
+
+
+def _complement_end(tokens: Tokens, start: int, end: int) -> int:
+    """Give where an object ends with what belongs to it: "appeals against the demolition of a village"."""
+    stop = min(end, start + _LONGEST_OBJECT)
+    return next((at for at in range(start, stop) if _bounds(tokens.lowers[at]) and not _belongs(tokens, at, stop)), stop)
+
+
+def _belongs(tokens: Tokens, at: int, end: int) -> bool:
+    return tokens.lowers[at] in _BELONGING_TO_THING and at + 1 < end and tokens.lowers[at + 1] not in CALENDAR
 
 
 def _directs(tokens: Tokens, at: int, end: int) -> bool:

@@ -8,6 +8,7 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 _MODALS = frozenset({"will", "would", "shall", "be to", "be set to", "be due to", "be likely to", "be going to"})
 _NEAR = 8
+_KIND_INTENTS = ("offer", "agree", "be ready", "be willing", "be prepared", "volunteer", "promise", "consent", "commit")
 _BURDENS = frozenset({"SANCTION", "COERCE", "ACCUSE", "PROTEST", "ASSAULT", "MOBILIZE", "THREATEN"})
 
 
@@ -37,13 +38,21 @@ def _intend(head: Trigger, inner: Sequence[Trigger]) -> str | None:
         return None
     if governed is None or head.event.part == "n":
         return "AGREE"
-    if governed in HOSTILE:
+    if governed in HOSTILE and not head.event.words.startswith(_KIND_INTENTS):
         return "THREATEN"
     return "AGREE" if governed in FRIENDLY else governed
 
 
 def _reject(_head: Trigger, _inner: Sequence[Trigger]) -> str | None:
     return "REJECT"
+
+
+def _negate(_head: Trigger, inner: Sequence[Trigger]) -> str | None:
+    """Read "did not allow" as a rejection; what was not attacked or accused makes no event."""
+    if inner and inner[0].event.effect in {"reject", "negate"}:
+        return compose(inner[1:])
+    governed = compose(inner)
+    return None if governed in HOSTILE or governed in {"ACCUSE", "THREATEN", "PROTEST"} else "REJECT"
 
 
 def _ask(_head: Trigger, _inner: Sequence[Trigger]) -> str | None:
@@ -77,7 +86,7 @@ _EFFECTS: dict[str, Callable[[Trigger, Sequence[Trigger]], str | None]] = {
     "undergo": _light,
     "intend": _intend,
     "reject": _reject,
-    "negate": _reject,
+    "negate": _negate,
     "ask": _ask,
     "threaten": _threaten,
     "end": _end,

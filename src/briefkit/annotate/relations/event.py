@@ -18,7 +18,7 @@ from briefkit.annotate.relations.trigger import Trigger
 
 Frame = Literal["active", "passive", "undergo", "ought", "nominal", "between"]
 
-_ANAPHORS = {("it",), ("he",), ("she",), ("they",)}
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
 COMPLEMENTS = ("guilty", "hostage", "dead", "responsible", "unacceptable")
 """Last words of phrases that have their object inside: "found the party guilty"."""
 _FINITE = frozenset("is are was were has have had will would said says".split())
@@ -58,36 +58,50 @@ class EventReading:
 
 def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) -> Iterator[EventReading]:
     """Read the events of one sentence out of its triggers."""
-    subject: Range | None = None
-    speaker: Range | None = None
-    before: Trigger | None = None
-    governed_until = sentence[0]
+    setting = _Setting(tokens=tokens, sentence=sentence, triggers=triggers)
     for number, trigger in enumerate(triggers):
         if not trigger.is_verb:
             nominal = _nominal(tokens, sentence, trigger)
             if nominal is not None:
                 yield nominal
-            continue
-        if before is not None and trigger.first < governed_until and _is_governed(tokens, trigger, before):
-            continue
-        found = _verbal(tokens, sentence, triggers, number, subject, speaker)
-        if found.frame == "active":
-            subject = found.agent
-        if _reports(tokens, trigger):
-            speaker = found.agent
-        else:
-            governed_until = max(governed_until, found.clause[1])
-            yield evolve(found, is_first=before is None)
-            before = trigger
+        elif not _is_governed(setting, trigger):
+            found = _verbal(setting, number)
+            if not _reports(tokens, trigger):
+                yield found
+            setting = _after_verb(setting, trigger, found)
 
 
-def _is_governed(tokens: Tokens, trigger: Trigger, before: Trigger) -> bool:
+@frozen(kw_only=True)
+class _Setting:
+    """A sentence, with what its earlier verbs leave behind."""
+
+    tokens: Tokens
+    sentence: Range
+    triggers: Sequence[Trigger]
+    subject: Range | None = None
+    """Of the last verb in the active voice: a verb without one of its own shares it."""
+    speaker: Range | None = None
+    """The subject of the last verb of saying."""
+    before: EventReading | None = None
+
+
+def _after_verb(setting: _Setting, trigger: Trigger, found: EventReading) -> _Setting:
+    subject = found.recipient if found.frame == "passive" else found.agent if found.frame == "active" else setting.subject
+    if _reports(setting.tokens, trigger):
+        return evolve(setting, subject=subject, speaker=found.agent)
+    return evolve(setting, subject=subject, before=found)
+
+
+def _is_governed(setting: _Setting, trigger: Trigger) -> bool:
     """Tell whether a verb depends on the event before it: "agreed to lift", "a man suspected of"."""
+    before, lowers = setting.before, setting.tokens.lowers
+    if before is None or trigger.first >= before.clause[1]:
+        return False
     if trigger.form == "base":
         return True
-    if trigger.form not in {"gerund", "participle", "past"} or tokens.lowers[trigger.first - 1] in _COORDINATORS:
+    if trigger.form not in {"gerund", "participle", "past"} or lowers[trigger.first - 1] in _COORDINATORS:
         return False
-    between = tokens.lowers[before.last + 1 : trigger.first]
+    between = lowers[before.chain[0].last + 1 : trigger.first]
     return trigger.form == "gerund" or _NEW_CLAUSE.isdisjoint(between)
 
 
@@ -97,47 +111,60 @@ def _reports(tokens: Tokens, trigger: Trigger) -> bool:
     return trigger.event.effect == "report" or (trigger.event.effect == "light" and after in _CLAUSE_OPENERS)
 
 
-def _verbal(
-    tokens: Tokens,
-    sentence: Range,
-    triggers: Sequence[Trigger],
-    number: int,
-    subject: Range | None,
-    speaker: Range | None,
-) -> EventReading:
-    head = triggers[number]
-    start = verb_group_start(tokens, head.first, sentence[0])
-    end = clause_end(tokens, head.first + 1, sentence[1])
-    own = _own_subject(tokens, head, start, sentence[0])
-    if own and subject and tokens.lowers[own[0] : own[1]] in _ANAPHORS:
-        own = None
-    if own is None and subject is None:
-        subject = _first_subject(tokens, sentence[0], start)
-    chain = tuple(trigger for trigger in triggers[number:] if trigger.first < end)
+def _verbal(setting: _Setting, number: int) -> EventReading:
+    """Read the event of a verb: who stands before it, who behind, or the other way round."""
+    tokens, head = setting.tokens, setting.triggers[number]
+    start = verb_group_start(tokens, head.first, setting.sentence[0])
+    end = clause_end(tokens, head.first + 1, setting.sentence[1])
+    own = _own_subject(setting, head, start)
+    subject = own or setting.subject or _first_subject(tokens, setting.sentence[0], start)
+    chain = tuple(trigger for trigger in setting.triggers[number:] if trigger.first < end)
     core = _verb_run(tokens, chain)[-1]
-    clause = ((own or (start, end))[0], end)
-    objects = (core.first + 1 if core.event.words.endswith(COMPLEMENTS) else core.last + 1, end)
-    if _is_passive(tokens, core, start, end):
+    event = EventReading(
+        frame="active",
+        chain=(*_negation(setting, number, start), *chain),
+        clause=((own or (start, end))[0], end),
+        agent=subject,
+        recipient=(core.first + 1 if core.event.words.endswith(COMPLEMENTS) else core.last + 1, end),
+    )
+    if _is_passive(tokens, core, start, end) or _shares_passive(setting, core, start):
+        chain = (*chain[:1], *_nouns_of(setting, own, head), *chain[1:])
         agent = _after(tokens, "by", core.last + 1, end)
-        if own and head.event.effect == "light":
-            chain = (head, *(trigger for trigger in triggers[:number] if own[0] <= trigger.first < own[1]), *chain[1:])
-        return EventReading(frame="passive", chain=chain, clause=clause, agent=agent, recipient=own or subject)
+        return evolve(event, frame="passive", chain=chain, agent=agent, recipient=subject)
     if head.event.effect == "undergo":
         agent = _after(tokens, "from", core.last + 1, end) or _after(tokens, "by", core.last + 1, end)
-        return EventReading(frame="undergo", chain=chain, clause=clause, agent=agent, recipient=own or subject)
-    if head.event.words in {"must", "should"} and speaker is not None and own:
-        return EventReading(frame="ought", chain=chain, clause=clause, agent=speaker, recipient=own)
-    return EventReading(frame="active", chain=chain, clause=clause, agent=own or subject, recipient=objects)
+        return evolve(event, frame="undergo", agent=agent, recipient=subject)
+    if head.event.words in {"must", "should"} and setting.speaker is not None and own:
+        return evolve(event, frame="ought", agent=setting.speaker, recipient=own)
+    return evolve(event, is_first=setting.before is None)
 
 
-def _own_subject(tokens: Tokens, verb: Trigger, start: int, low: int) -> Range | None:
-    """Find a verb's own subject; an infinitive or a participle has none."""
+def _negation(setting: _Setting, number: int, start: int) -> Sequence[Trigger]:
+    """Give the "not" in a verb's group; "did not refuse" takes back both."""
+    found = [trigger for trigger in setting.triggers[:number] if start <= trigger.first]
+    return [trigger for trigger in found if trigger.event.effect == "negate"][-1:]
+
+
+def _nouns_of(setting: _Setting, subject: Range | None, verb: Trigger) -> Sequence[Trigger]:
+    """Give the nouns in the subject of a verb that says nothing itself: "the war game was staged by"."""
+    if subject is None or verb.event.effect != "light":
+        return ()
+    return [trigger for trigger in setting.triggers if subject[0] <= trigger.first < subject[1]]
+
+
+def _own_subject(setting: _Setting, verb: Trigger, start: int) -> Range | None:
+    """Find a verb's own subject; an infinitive or a participle has none, nor has "it" after another subject."""
+    tokens, low = setting.tokens, setting.sentence[0]
     group = tokens.lowers[start : verb.first]
     if "to" in group or (verb.form == "gerund" and _BE.isdisjoint(group)):
         return None
     if start > low and tokens.lowers[start - 1] in {"and", "or", "but"}:
         return None
-    return subject_before(tokens, start, low)
+    own = subject_before(tokens, start, low)
+    if own and tokens.lowers[own[1] - 1] in _PRONOUNS:
+        own = (own[1] - 1, own[1])
+        return None if setting.subject else own
+    return own
 
 
 def _first_subject(tokens: Tokens, start: int, end: int) -> Range | None:
@@ -168,6 +195,17 @@ def _is_passive(tokens: Tokens, verb: Trigger, start: int, end: int) -> bool:
     after = tokens.lowers[verb.last + 1 : verb.last + 3]
     by_follows = after[:1] == ("by",) and not after[-1].endswith("ing") and "..." not in verb.event.words
     return by_follows and end > verb.last and AUXILIARIES.isdisjoint(group)
+
+
+def _shares_passive(setting: _Setting, verb: Trigger, start: int) -> bool:
+    """Tell whether a participle goes on with the passive before it: "was tortured and killed"."""
+    return (
+        setting.before is not None
+        and setting.before.frame == "passive"
+        and start == verb.first
+        and verb.form in {"past", "participle"}
+        and setting.tokens.lowers[start - 1] in {"and", "or"}
+    )
 
 
 def _after(tokens: Tokens, preposition: str, start: int, end: int) -> Range | None:

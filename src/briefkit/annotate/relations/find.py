@@ -142,7 +142,7 @@ def _is_directed(scene: _Scene, event: EventReading) -> bool:
     if stretch is None:
         return False
     between = scene.document.tokens.lowers[stretch[0] : stretch[1]]
-    return "with" in between and bool(scene.mentions.within(stretch))
+    return any(word == "with" and scene.mentions.within((at, at + 4)) for at, word in enumerate(between, stretch[0]))
 
 
 def _takes_things(event: EventReading) -> bool:
