@@ -1,6 +1,7 @@
 """The kinds of an article's lines: what they are by how they look and where they stand."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
 from briefkit.model import Image
@@ -16,7 +17,6 @@ _CORRECTION = re.compile(
     r"(?:article|story|piece|text|version)\b.{0,40}\b(?:corrected|amended|misstated|incorrectly|mistakenly)\b"
 )
 _PULL_QUOTE = re.compile(r"[“„\"«][^“”„\"«»]+[”“\"»]\.?")
-_CAPITALISED = re.compile(r"[\"“'‘(]?[^\W\d_]")  # noqa: RUF001
 _MOST_NAME_WORDS = 5
 _LONGEST_SUBHEADING = 120
 _MOST_SUBHEADING_WORDS = 14
@@ -39,6 +39,9 @@ _CREDIT = re.compile(
 _CREDIT_WITHOUT_COLON = re.compile(r"(?:^|[\s(])Photos?(?: by)? (?P<credit>[A-Z][^.!?]*)[.)]*$")
 _LONGEST_CAPTION = 600
 _LONGEST_CREDIT = 160
+_ABOUT_AUTHOR = re.compile(r"About the authors?\b|The authors? (?:is|are|works?|teaches|holds|has|lives)\b")
+_TITLE = re.compile(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.? |Professor |Ambassador )+")
+_LONGEST_NAME = 160
 
 
 def read_blocks(lines: Sequence[Line], is_caption: Callable[[Line], bool]) -> list[Block]:
@@ -82,7 +85,7 @@ def looks_like_subheading(line: Line) -> bool:
         return False
     if line.tag == "strong" and line.text.endswith("?"):
         return True
-    return not line.is_sentence and _CAPITALISED.match(line.text) is not None and not line.text.startswith(("“", '"'))
+    return not line.is_sentence and (line.text[0].isupper() or line.text[0].isdigit())
 
 
 def find_credit(caption: str) -> str | None:
@@ -106,12 +109,15 @@ def find_credit(caption: str) -> str | None:
 def is_bio(line: Line, authors: Iterable[str]) -> bool:
     """Tell whether a line introduces one of the authors: it starts with the name, or with "The author"."""
     text = line.text
-    if text.startswith(("About the author", "The author is ", "The author works ", "The authors are ")):
+    if _ABOUT_AUTHOR.match(text):
         return True
-    return any(
-        text.startswith(author) and re.match(r",? [\w(–-]", text[len(author) :]) is not None  # noqa: RUF001
-        for author in authors
-    )
+    start = _plain(_TITLE.sub("", text[:_LONGEST_NAME]))
+    return any(start.startswith(f"{_plain(author)} ") or start.startswith(f"{_plain(author)}, ") for author in authors)
+
+
+def _plain(name: str) -> str:
+    """Write a name without accents and capitals, which byline and bio may have differently."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold() or name
 
 
 def images_of(blocks: Sequence[Block]) -> tuple[Image, ...]:

@@ -61,8 +61,11 @@ _FOOTER = re.compile(
 )
 _WARNING = re.compile(r"(?:Notice|Warning|Deprecated): .{0,300} on line \d+")
 _DESK = re.compile(r"\b(?:bne|bno|bnm|IntelliNews|IntelIiNews|Newsbase|Eurasianet)\b")
-_OWN_MARKUP = re.compile(r"(?:intellinews\.com|bne\.eu)/|bne IntelliNews|IntelliNews")
+_OWN_NAME = re.compile(r"<title>[^<]{0,300}\bIntelliNews\b|og:site_name[\"'] content=[\"'](?:bne )?IntelliNews", re.IGNORECASE)
+_OWN_LINK = re.compile(r"(?:href|src)=[\"'](?:https?:)?//(?:(?:www|cms)\.)?(?:intellinews\.com|bne\.eu)/")
+_DISMISS = re.compile(r">\s*Dismiss\s*<")
 _HEAD_CHARACTERS = 20_000
+_MARKUP_CHARACTERS = 1_000_000
 _SHORTEST_STORY = 900
 _BIO_LINES = 3
 _MOST_HEAD_LINES = 12
@@ -317,7 +320,8 @@ def _recognises(page: Page) -> bool:
     if page.host:
         return parser.serves(page.host)
     if page.is_html:
-        return len(set(_OWN_MARKUP.findall(page.text[:_HEAD_CHARACTERS]))) > 1
+        text = page.text[:_MARKUP_CHARACTERS]
+        return _OWN_NAME.search(text) is not None and any(mark.search(text) for mark in (_OWN_LINK, _DISMISS))
     lines = lines_of_text(page.text[:_HEAD_CHARACTERS])
     for index, line in enumerate(lines[:_MOST_HEAD_LINES]):
         if line.text.startswith("By") and _read_signature(lines, index):

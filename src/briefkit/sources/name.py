@@ -55,21 +55,26 @@ def _split_by_evidence(words: list[str], evidence: str) -> list[str]:
 
 
 def _are_two(left: list[str], right: list[str], evidence: str) -> bool:
-    known_left, known_right = _stands_in(" ".join(left), evidence), _stands_in(" ".join(right), evidence)
+    """Tell whether one side is a whole name in the evidence, not a part of a longer one, and the other can be one."""
+    known_left = _stands_in(" ".join(left), evidence, following=right[0])
+    known_right = _stands_in(" ".join(right), evidence, preceding=left[-1])
     if known_left and known_right:
         return len(left) > 1 or len(right) > 1
     return (known_left or known_right) and min(len(left), len(right)) > 1
 
 
-def _stands_in(name: str, evidence: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", evidence) is not None
+def _stands_in(name: str, evidence: str, *, preceding: str = "", following: str = "") -> bool:
+    """Tell whether words stand in the evidence without the word that goes before or after them in the byline."""
+    before = rf"(?<!{re.escape(preceding.casefold())} )" if preceding else ""
+    after = rf"(?! {re.escape(following.casefold())}(?!\w))" if following else ""
+    return re.search(rf"(?<!\w){before}{re.escape(name.casefold())}(?!\w){after}", evidence) is not None
 
 
 def _split_evenly(words: list[str]) -> list[str]:
     units = _units(words)
     if len(units) != _TWO_NAMES or not all(map(_NAME_WORD.fullmatch, words)):
         return [" ".join(words)]
-    if any(word.casefold() in _BODY_WORDS or word.isupper() and len(word) > 2 for word in words):  # noqa: PLR2004
+    if any(word.casefold() in _BODY_WORDS or (word.isupper() and len(word) > 2) for word in words):  # noqa: PLR2004
         return [" ".join(words)]
     return [" ".join(units[:2]), " ".join(units[2:])]
 

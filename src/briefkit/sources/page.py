@@ -42,6 +42,7 @@ _OWN_LINKS = (
     ("canonical", "<link", re.compile(_ATTRIBUTE.format("href"), re.IGNORECASE)),
     ("og:url", "<meta", re.compile(_ATTRIBUTE.format("content"), re.IGNORECASE)),
 )
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\w+/(https?://.+)")
 _LONGEST_TAG = 4000
 _HEAD_CHARACTERS = 500_000
 """Where the links of a page's head are looked for; heads with their styles inlined are long."""
@@ -161,10 +162,12 @@ def _decode_strictly(data: bytes, label: str) -> str | None:
         name = codecs.lookup(label).name
         if name not in _ENCODINGS:
             return None
-        # A page that was cut in the middle of a character is still in its encoding: hence not final.
-        return codecs.getincrementaldecoder(_FALLBACK if name in _WESTERN else name)().decode(data)
+        decoder = codecs.getincrementaldecoder(_FALLBACK if name in _WESTERN else name)()
+        text = decoder.decode(data)
     except (LookupError, ValueError):
         return None
+    # A page that was cut in the middle of a character is still in its encoding, if it has shown that it is.
+    return None if decoder.getstate()[0] and text.isascii() else text
 
 
 def as_url(text: str) -> str | None:
@@ -175,17 +178,13 @@ def as_url(text: str) -> str | None:
 
 
 def host_of(url: str) -> str | None:
-    """Give the host of a URL in lower case, without a port or `www.`."""
+    """Give the host of a URL in lower case, without a port or `www.`; of an archive's copy, the host of the original."""
+    copied = _ARCHIVED.match(url)
     try:
-        host = urlsplit(url).hostname
+        host = urlsplit(copied[1] if copied else url).hostname
     except ValueError:
         return None
     return (host or "").removesuffix(".").removeprefix("www.") or None
-
-
-def path_of(url: str) -> str:
-    """Give the path of a URL that is known to be one."""
-    return urlsplit(url).path or "/"
 
 
 def _own_link(text: str) -> str | None:

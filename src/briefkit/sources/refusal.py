@@ -18,8 +18,9 @@ _STUBS = (
     (
         "an error page",
         re.compile(
-            r"(?:error )?(?:40[0-9]|41[0-9]|50[0-9])(?: error)?(?:\W|$)|(?:this |the |that )?(?:requested )?page "
-            r"(?:you (?:are looking for|requested) )?(?:was |is |could |can)?(?:\s?not|n[o’']t)(?: be)? (?:found|available|exist)|"  # noqa: RUF001
+            r"(?:error )?[45]\d\d(?:(?:\W+| error\W*)$|\W{1,3}(?:error|not found|forbidden|gone|page|access|bad|service|internal)\b)|"
+            r"(?:this |the |that )?(?:requested )?page (?:you (?:are looking for|requested) )?(?:was |is |could |can)?"
+            r"(?:\s?not|n[o’']t)(?: be)? (?:found|available|exist)|"  # noqa: RUF001
             r"(?:oops|sorry)\W.{0,60}(?:found|exist|wrong)|not found|nothing (?:was )?found|access denied|forbidden|"
             r"(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|"
             r"that page can[’']t be found",  # noqa: RUF001

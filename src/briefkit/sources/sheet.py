@@ -1,5 +1,6 @@
 """The sheet: a page laid out as lines in reading order, with what its head says; and the brief that comes of it."""
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -8,16 +9,18 @@ import attrs
 from briefkit.errors import InvalidValueError, NotAnArticleError, ParseError
 from briefkit.model import Article, Brief, Origin
 from briefkit.sources.block import Block
-from briefkit.sources.html import HEADINGS, Element, read_tree, region_lines
+from briefkit.sources.html import HEADINGS, Element, read_tree
 from briefkit.sources.line import Line, lines_of_text
 from briefkit.sources.metadata import Metadata, read_metadata
 from briefkit.sources.page import Page
+from briefkit.sources.reader import read_lines
 
 MOST_BYTES = 16 * 1024 * 1024
 MOST_LINE_BREAKS = 20_000
-MOST_TAGS = 200_000
+MOST_TAGS = 100_000
 """What a page may have. A saved news page has a few hundred kilobytes, lines and tags; more would only cost memory."""
 
+_FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b")
 _HTML = "text/html"
 _PLAIN = "text/plain"
 
@@ -43,6 +46,8 @@ def read_sheet(page: Page) -> Sheet:
     _check_size(page, "bytes", len(page.data), MOST_BYTES)
     if page.data.startswith(b"%PDF-"):
         raise NotAnArticleError(page.label, "a PDF file")
+    if _FEED.match(page.text):
+        raise NotAnArticleError(page.label, "a feed or a site map")
     if not page.is_html:
         _check_size(page, "line breaks", sum(map(page.text.count, "\n\r\u2028\u2029")), MOST_LINE_BREAKS)
         return Sheet(lines_of_text(page.text))
@@ -50,7 +55,7 @@ def read_sheet(page: Page) -> Sheet:
     root = read_tree(page.utf8)
     if root is None:
         raise NotAnArticleError(page.label, "an empty page", ("title", "text"))
-    lines = region_lines(root)
+    lines = read_lines(root)
     if lines and lines[0].tag in HEADINGS:
         return Sheet(lines, root)
     sheet = Sheet((), root)
