@@ -21,15 +21,25 @@ def _is_compound(word: str, gazetteer: Gazetteer) -> bool:
 
 
 def _split(tokens: Tokens, compounds: list[int]) -> Tokens:
-    starts, ends = list(tokens.starts), list(tokens.ends)
-    words, lowers = list(tokens.words), list(tokens.lowers)
-    for index in reversed(compounds):
-        parts = words[index].replace("-", "\0-\0").split("\0")
-        offsets = [starts[index]]
-        for part in parts:
-            offsets.append(offsets[-1] + len(part))
-        starts[index : index + 1] = offsets[:-1]
-        ends[index : index + 1] = offsets[1:]
-        words[index : index + 1] = parts
-        lowers[index : index + 1] = [part.lower() for part in parts]
-    return Tokens(starts=tuple(starts), ends=tuple(ends), words=tuple(words), lowers=tuple(lowers))
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    done = 0
+    for index in compounds:
+        starts += tokens.starts[done:index]
+        ends += tokens.ends[done:index]
+        words += tokens.words[done:index]
+        position = tokens.starts[index]
+        for part in tokens.words[index].replace("-", "\0-\0").split("\0"):
+            starts.append(position)
+            position += len(part)
+            ends.append(position)
+            words.append(part)
+        done = index + 1
+    words += tokens.words[done:]
+    return Tokens(
+        starts=(*starts, *tokens.starts[done:]),
+        ends=(*ends, *tokens.ends[done:]),
+        words=tuple(words),
+        lowers=tuple(map(str.lower, words)),
+    )

@@ -32,6 +32,7 @@ _FITTING: dict[str, tuple[frozenset[str], str]] = {
     "outlet": (_MEDIA, ""),
 }
 """The kinds that a noun can stand for, and a word that the name must hold."""
+_DESCRIBING = _COUNTRY_NOUNS | frozenset(_FITTING) | frozenset(("north", "south"))
 
 
 def link_descriptions(register: Register) -> None:
@@ -39,13 +40,14 @@ def link_descriptions(register: Register) -> None:
     register.order()
     states = {draft.country: index for index, draft in enumerate(register.drafts) if draft.kind == "bk:state"}
     koreas = "KP" in states
-    described = list(enumerate(register.document.tokens.lowers))
-    for position, lower in described:
+    lowers = register.document.tokens.lowers
+    for position in register.positions(_DESCRIBING):
+        lower = lowers[position]
         if lower in _COUNTRY_NOUNS:
             _country(register, position)
         elif lower in _FITTING:
             _body(register, position, _FITTING[lower])
-        elif koreas and lower in ("north", "south"):
+        elif koreas and lower not in _FITTING:
             _korea(register, position, states)
 
 

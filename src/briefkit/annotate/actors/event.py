@@ -26,11 +26,10 @@ _SITED = frozenset(("senate", "parliament", "house", "representatives", "guberna
 def find_events(scan: Scan) -> list[Name]:
     """Find the events that are named by their year and what they are."""
     found = []
-    for position, lower in enumerate(scan.lowers):
-        if lower in _NOUNS:
-            first = _year_before(scan, position)
-            if first is not None:
-                found.append(_event(scan, first, position + 1))
+    for position in [index for index, lower in enumerate(scan.lowers) if lower in _NOUNS]:
+        first = _year_before(scan, position)
+        if first is not None:
+            found.append(_event(scan, first, position + 1))
     return found
 
 

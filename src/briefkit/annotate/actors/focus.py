@@ -33,9 +33,8 @@ _MEMORY = 12
 def link_in_focus(register: Register, names: list[Name]) -> None:
     """Link surnames and pronouns to the last person in focus, it to the one thing that it can mean."""
     register.order()
-    lowers = register.document.tokens.lowers
     bare = {name.first: name for name in names if name.first in register.bare and name.first not in register.starting}
-    places = sorted([*bare, *(position for position, lower in enumerate(lowers) if lower in _PRONOUNS)])
+    places = sorted([*bare, *register.positions(_PRONOUNS)])
     focus = _Focus(register)
     for position in places:
         focus.advance(position)

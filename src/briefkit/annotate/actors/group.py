@@ -25,9 +25,9 @@ def link_groups(register: Register, bodies: list[Composed]) -> None:
     """Enter the groups of a document; of plain plurals only those that act in the news."""
     nouns = register.gazetteer.lexicon.groups
     composed = {position for body in bodies for position in range(body.name.first, body.name.last)}
-    for position, lower in enumerate(register.document.tokens.lowers):
-        group = nouns.get(lower)
-        if group is not None and position not in composed and position + 1 not in register.ending:
+    for position in register.positions(nouns):
+        if position not in composed and position + 1 not in register.ending:
+            group = nouns[register.document.tokens.lowers[position]]
             name = _group(register, position, bare=group.acts)
             if name is not None:
                 _enter(register, name, group.kind)

@@ -26,11 +26,9 @@ _KINDS = frozenset(("office", "occupation"))
 
 def link_individuals(register: Register) -> None:
     """Enter persons that only a role tells of; one whose office a named person of the document holds is that person."""
-    heads = register.gazetteer.lexicon.title_heads
-    tokens = register.document.tokens
     end = 0
-    for position, lower in enumerate(tokens.lowers):
-        if position >= end and lower in heads and position not in register.titles:
+    for position in register.positions(register.gazetteer.lexicon.title_heads):
+        if position >= end and position not in register.titles:
             name = _individual(register, position)
             if name is not None:
                 end = name.last

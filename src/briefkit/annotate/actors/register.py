@@ -1,6 +1,7 @@
 """The register: the entities and mentions of one document while they are being found."""
 
 from collections import defaultdict
+from collections.abc import Container
 
 from typing import NamedTuple
 
@@ -114,6 +115,10 @@ class Register:
         before = self.ending.get(place.last)
         if before is None or place.first <= before.first:
             self.ending[place.last] = place
+
+    def positions(self, lowers: Container[str]) -> list[int]:
+        """Find the tokens that are one of several words, written in small letters."""
+        return [position for position, lower in enumerate(self.document.tokens.lowers) if lower in lowers]
 
     def kind(self, entity: int) -> str:
         """Give the kind of an entity."""
