@@ -67,12 +67,21 @@ def content_end(reading: Reading, content: Content) -> int:
     best, best_score = content.high, float("-inf")
     running = 0.0
     for at, progress in places(reading, content):
+        if _turns_to_gerund(reading, content, at):
+            return best if best_score > running else at
         score = sum(known.get(feature, 0.0) for feature in features(reading, content, at, progress))
         chance = 1 / (1 + exp(-score))
         if running + log(chance) > best_score:
             best, best_score = at, running + log(chance)
         running += log(1 - chance)
     return best if best_score > running else content.high
+
+
+def _turns_to_gerund(reading: Reading, content: Content, at: int) -> bool:
+    """Tell where the speaker goes on after a noun phrase: "sounded a note of doubt, saying …"."""
+    if content.kind in {"that", "clause", "quote", "wh", "colon", "to"} or reading.lowers[at] != ",":
+        return False
+    return content.heads.get(at + 1, "").startswith("gerund speech")
 
 
 def places(reading: Reading, content: Content) -> Iterator[tuple[int, Progress]]:
@@ -100,9 +109,9 @@ def _may_end(reading: Reading, content: Content, at: int) -> bool:
 def _first_place(reading: Reading, content: Content) -> int:
     """Step over the first word, and over an aside right behind it: "how, after the collapse, Minsk …"."""
     first = content.start + 1
-    if reading.quoted[content.start]:
+    if reading.quoted[content.start] or content.kind not in {"that", "wh", "clause"}:
         return first
-    if content.kind in {"that", "wh"} and first < content.high and reading.lowers[first] == ",":
+    if first < content.high and reading.lowers[first] == ",":
         for at in range(first + 1, content.high):
             if reading.lowers[at] == ",":
                 return at + 1

@@ -51,6 +51,8 @@ def complement(reading: Reading, after: int, high: int, lemma: str) -> Complemen
     addressee = None
     if after < high and reading.lowers[after] in PARTICLES and not reading.quoted[after]:
         after += 1
+    if lemma in {"go", "put"}:
+        after += 1
     start = after
     if lemma in TELLING:
         found = _listener(reading, after, high)

@@ -28,7 +28,7 @@ _SHORTEST_QUOTATION = 3
 
 def candidates(reading: Reading, low: int, high: int, following: Range | None = None) -> list[Candidate]:
     """Propose the statements of one utterance; the one that follows it may be what a colon announces."""
-    turn = name_colon(reading, low, high)
+    turn = name_colon(reading, low, high) or dash_name(reading, low, high)
     if turn is not None:
         return [turn]
     found: list[Candidate] = []
@@ -157,6 +157,32 @@ def name_colon(reading: Reading, low: int, high: int) -> Candidate | None:
     return None
 
 
+_DASHES = frozenset({"-", "—", "–", "--", "―"})  # noqa: RUF001
+
+
+def dash_name(reading: Reading, low: int, high: int) -> Candidate | None:
+    """"…" — Kim Yo-jong."""
+    dash = low
+    if reading.quoted[low]:
+        dash = reading.quotations[reading.quoted[low] - 1][1]
+    elif not low or not reading.quoted[low - 1]:
+        return None
+    if dash + 1 >= high or high - dash > _LONGEST_NAME + 2 or reading.lowers[dash] not in _DASHES:
+        return None
+    if not _is_name(reading, dash + 1, high) or any(reading.flags[at] & CUE for at in range(dash + 1, high)):
+        return None
+    opening = reading.quotations[reading.quoted[dash - 1] - 1][0]
+    return Candidate(
+        rule="quotation-dash-name",
+        lemma="—",
+        cue=(dash, dash + 1),
+        source=((dash + 1, high),),
+        content=((opening, dash),),
+        low=low,
+        high=high,
+    )
+
+
 def _is_name(reading: Reading, start: int, end: int) -> bool:
     words = [at for at in range(start, end) if reading.words[at][0].isalpha()]
     if reading.lowers[end - 1] in _LABELS or (start and reading.lowers[start - 1] == "." and reading.gap(start) == " "):
@@ -271,10 +297,10 @@ def after_quotation(reading: Reading, site: Site, low: int, high: int) -> Candid
     last = head - 1
     if last >= low and reading.lowers[last] == "," and not reading.quoted[last]:
         last -= 1
-    if last < low or not reading.quoted[last] or site.link == "relative" or site.cue.cue_class == "attitude":
+    if last < low or not reading.quoted[last] or site.link == "relative":
         return None
     opening, closing = reading.quotations[reading.quoted[last] - 1]
-    if closing - opening < _SHORTEST_QUOTATION + 2:
+    if closing - opening < _SHORTEST_QUOTATION + 2 and not reading.flags[closing - 2] & MARK:
         return None
     speaker = site.subject if site.link == "own" else _inverted(reading, site, high) or site.subject
     if speaker is None:
@@ -302,9 +328,17 @@ def _resumed_quotation(reading: Reading, start: int, high: int) -> Range | None:
     for at in range(start, min(high, start + 30)):
         if reading.quoted[at]:
             return (at, high) if at == start or reading.lowers[at - 1] in _RESUMES else None
-        if reading.flags[at] & CUE or reading.lowers[at] == ".":
+        if reading.lowers[at] == "." or (reading.flags[at] & CUE and not _quotes_on(reading, at, high)):
             return None
     return None
+
+
+def _quotes_on(reading: Reading, start: int, high: int) -> bool:
+    """Tell whether the next quotation goes on in the middle of a sentence: it opens with a small letter."""
+    for at in range(start, min(high - 1, start + 20)):
+        if reading.quoted[at]:
+            return reading.words[at + 1].islower()
+    return False
 
 
 def after_clause(reading: Reading, site: Site, low: int, high: int) -> Candidate | None:

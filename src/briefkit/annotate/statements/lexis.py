@@ -44,6 +44,11 @@ DOCUMENT = 1 << 31
 """A noun for what can be read: "report", "poll"."""
 PARTICLE = 1 << 32
 
+FIRST_NAMES = frozenset(
+    "will may bill mark grant sue rob pat skip chase frank drew rose don buck nick dick peg art ray june april august "
+    "grace faith hope joy dean earl guy king rich sandy mike cash brad".split()
+)
+"""First names that are words of another kind: before another name they are taken as names."""
 _CLASSES = {name.lower(): bit for name, bit in list(globals().items()) if isinstance(bit, int)}
 _LY_NOUNS = frozenset(
     "ally anomaly assembly belly bully butterfly family fly italy july jelly monopoly reply supply sally".split()
@@ -104,7 +109,8 @@ def inflect(lemma: str, past: str = "", participle: str = "") -> Iterator[tuple[
     """Give the forms of an English verb as pairs of form and word; past forms are needed where irregular."""
     past = past or _regular_past(lemma)
     participle = participle or past
-    yield "base", lemma
+    if past != lemma:
+        yield "base", lemma
     yield "s", _third_person(lemma)
     yield "ing", _gerund(lemma, past)
     if past == participle:

@@ -71,10 +71,12 @@ def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
 
 def _before_aside(reading: Reading, opening: int, closing: int, low: int) -> Range | None:
     """Find the noun phrase before an aside: "Kim, 24, …," and "Kim, whose firm, Paradata, sells it," too."""
-    head = opening - 1
+    head = _before_bracket(reading, opening - 1, low)
     if head < low:
         return None
     end = _with_apposition(reading, head, (opening, closing))
+    if head != opening - 1:
+        end = max(end, opening)
     if reading.words[head].isdigit() and head - 2 >= low and reading.lowers[head - 1] == ",":
         head, end = head - 2, head + 1
     start = _phrase_start(reading, head, low)
@@ -85,6 +87,16 @@ def _before_aside(reading: Reading, opening: int, closing: int, low: int) -> Ran
         outer = _phrase_start(reading, relative - 2, low)
         return None if outer is None else (outer, relative - 1)
     return start, end
+
+
+def _before_bracket(reading: Reading, head: int, low: int) -> int:
+    """Step over "(D-Ill.)" behind a name."""
+    if head < low or reading.lowers[head] != ")":
+        return head
+    for at in range(head - 1, max(low, head - 8), -1):
+        if reading.lowers[at] == "(":
+            return at - 1
+    return head
 
 
 def _whole(reading: Reading, start: int, end: int, low: int) -> Range:
@@ -261,7 +273,7 @@ def subject_after(reading: Reading, start: int, high: int) -> Range | None:
     flag = reading.flags[start]
     if flag & PRONOUN:
         return start, start + 1
-    if flag & _NO_START and not flag & DETERMINER:
+    if flag & _NO_START and not flag & DETERMINER and (reading.words[start].islower() or flag & MARK):
         return None
     end = start
     while end < high and not reading.quoted[end] and _goes_on(reading, end):

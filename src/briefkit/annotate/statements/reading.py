@@ -43,6 +43,9 @@ def read(document: Document) -> Reading:
     for at, word in enumerate(tokens.lowers):
         if word[-2:] == "ly" and not flags[at] and tokens.words[at] == word and lexis.adverb(word):
             flags[at] = lexis.ADVERB
+    for at, word in enumerate(tokens.lowers[:-1]):
+        if word in lexis.FIRST_NAMES and tokens.words[at][0].isupper() and tokens.words[at + 1][0].isupper():
+            flags[at] = 0
     quotations = [tokens.range(span) for span in document.quotations]
     quoted = [0] * len(tokens)
     for number, (start, end) in enumerate(quotations, 1):
@@ -109,10 +112,12 @@ _IN_NAME = lexis.DETERMINER | lexis.PREPOSITION | lexis.AGENT | lexis.COORDINATO
 
 def _names_speaker(reading: Reading, start: int) -> bool:
     """Tell whether a sentence opens with a name and a verb of speech, after a quotation that ends in "?"."""
-    for at in range(start, min(start + 8, len(reading.lowers))):
+    for at in range(start, min(start + 12, len(reading.lowers))):
         cue = lexis.cues("verb").get(reading.lowers[at])
         if cue and at > start and cue.cue_class == "speech" and cue.form in {"s", "past+participle", "past"}:
             return True
-        if reading.quoted[at] or not (reading.words[at][0].isupper() or reading.flags[at] & _IN_NAME):
+        if reading.quoted[at] or not (
+            reading.words[at][0].isupper() or reading.lowers[at] == "," or reading.flags[at] & _IN_NAME
+        ):
             return False
     return False

@@ -88,7 +88,7 @@ def _is_title_case(reading: Reading, low: int, high: int) -> bool:
 
 def _verb_site(reading: Reading, at: int, low: int, before: list[Site]) -> Site | None:
     cue = cues("verb").get(reading.lowers[at])
-    if cue is None:
+    if cue is None or (cue.lemma in _PHRASAL and not _is_phrasal(reading, at, _PHRASAL[cue.lemma])):
         return None
     previous = reading.lowers[at - 1] if at > low else ""
     if previous == "to":
@@ -100,6 +100,16 @@ def _verb_site(reading: Reading, at: int, low: int, before: list[Site]) -> Site 
     if at > low and reading.flags[at - 1] & _NOUN_BEFORE and previous not in _SUBJECTS_TOO:
         return None
     return _finite(reading, at, cue, low, before)
+
+
+_PHRASAL = {"go": "on", "put": "it"}
+
+
+def _is_phrasal(reading: Reading, verb: int, particle: str) -> bool:
+    """Tell "went on: …" and "as Kim put it" from going and putting."""
+    if verb + 2 >= len(reading.lowers) or reading.lowers[verb + 1] != particle:
+        return False
+    return bool(reading.flags[verb + 2] & MARK) or bool(reading.quoted[verb + 2])
 
 
 def _noun_site(reading: Reading, at: int, low: int, high: int) -> Site | None:
