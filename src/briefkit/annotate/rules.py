@@ -6,7 +6,7 @@ from briefkit.annotate.actors import find_actors
 from briefkit.annotate.annotator import Annotator
 from briefkit.annotate.assemble import assemble
 from briefkit.annotate.document import Document, read_document
-from briefkit.annotate.relations import find_relations
+from briefkit.annotate.relations import admit_unnamed, find_relations
 from briefkit.annotate.statements import find_statements
 from briefkit.model import Article, Brief, MadeBy, Node
 from briefkit.model.brief import from_nodes
@@ -39,7 +39,7 @@ def _facts(article: Article) -> list[Node]:
     document = document_of(article)
     actors = find_actors(document)
     statements = find_statements(document)
-    relations = find_relations(document, actors, statements)
+    actors, relations = admit_unnamed(document, actors, find_relations(document, actors, statements))
     return assemble(article, actors, statements, relations, _stamp)
 
 

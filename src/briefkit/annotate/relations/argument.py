@@ -9,6 +9,7 @@ from attrs import frozen
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import CALENDAR, Range
 from briefkit.annotate.relations.span import Actors, Span
+from briefkit.annotate.relations.unnamed import unnamed_in
 
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _JOINS = _CONJUNCTIONS | {",", "both", "the", "other"}
@@ -41,6 +42,13 @@ class Argument:
     spans: tuple[Span, ...] = ()
     entities: tuple[int, ...] = ()
     """Entity indexes; empty where the words name no known actor."""
+    unnamed: tuple[tuple[Span, str], ...] = ()
+    """The words for people or a body without a name, with the kind of actor."""
+
+    @property
+    def is_actor(self) -> bool:
+        """Whether the words stand for an actor."""
+        return bool(self.entities or self.unnamed)
 
 
 @frozen(kw_only=True)
@@ -84,7 +92,7 @@ def agent_in(tokens: Tokens, mentions: MentionIndex, phrase: Range) -> Argument:
             if len(members) > 1:
                 return _group(tokens, mentions, members)
             return Argument(spans=(_span(tokens, phrase),), entities=(mentions.entities[number],))
-    return Argument(spans=(_span(tokens, phrase),))
+    return _unnamed(tokens, phrase, phrase)
 
 
 def object_in(tokens: Tokens, mentions: MentionIndex, stretch: Range, agents: Sequence[int]) -> Argument:
@@ -105,7 +113,7 @@ def object_in(tokens: Tokens, mentions: MentionIndex, stretch: Range, agents: Se
             return _group(tokens, mentions, members)
         phrase = _phrase_around(tokens, mentions.ranges[number], (start, stretch[1]))
         return Argument(spans=(_span(tokens, (start, phrase[1])),), entities=(mentions.entities[number],))
-    return Argument(spans=(_span(tokens, (start, end)),)) if start < end else Argument()
+    return _unnamed(tokens, (start, _object_end(tokens, (start, stretch[1]))), (start, end))
 
 
 def target_in(
@@ -209,8 +217,16 @@ def _bounds(word: str) -> bool:
 def _phrase(tokens: Tokens, stretch: Range) -> Argument:
     """Give the words up to the next preposition or mark."""
     start = _skip(tokens, stretch, _bounds)
-    end = _next_bound(tokens, start, stretch[1])
-    return Argument(spans=(_span(tokens, (start, end)),)) if start < end else Argument()
+    return _unnamed(tokens, (start, stretch[1]), (start, _next_bound(tokens, start, stretch[1])))
+
+
+def _unnamed(tokens: Tokens, phrase: Range, words: Range) -> Argument:
+    """Read a phrase that names no actor: its words, and the people or the body that they may stand for."""
+    if words[0] >= words[1]:
+        return Argument()
+    found = unnamed_in(tokens, phrase, _ENDS | _PREPOSITIONS | CALENDAR)
+    unnamed = () if found is None else ((_span(tokens, found[0]), found[1]),)
+    return Argument(spans=(_span(tokens, words),), unnamed=unnamed)
 
 
 def _skip(tokens: Tokens, stretch: Range, unwanted: Callable[[str], bool]) -> int:

@@ -89,8 +89,7 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
     if root is None:
         return
     agent, recipient = _arguments(scene, event, root)
-    known = (agent.entities, recipient.entities)
-    if not (any(known) if event.is_first and root != "CONSULT" else all(known)):
+    if not _is_told(event, root, agent, recipient):
         return
     tokens, head = scene.document.tokens, event.chain[0]
     trigger = (tokens.starts[head.first], tokens.ends[head.last])
@@ -102,6 +101,8 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         recipients=recipient.entities,
         agent_spans=agent.spans,
         recipient_spans=recipient.spans,
+        unnamed_agents=agent.unnamed,
+        unnamed_recipients=recipient.unnamed,
         trigger=trigger,
         evidence=_evidence((tokens.starts[event.clause[0]], tokens.ends[event.clause[1] - 1]), agent, recipient),
         status=_status(scene, event, root, carrier),
@@ -109,6 +110,14 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         carried_by=carrier,
         rule=f"{event.frame}:{root}",
     )
+
+
+def _is_told(event: EventReading, root: str, agent: Argument, recipient: Argument) -> bool:
+    """Tell whether enough is known of the two sides: of a later event in a sentence both must have names."""
+    if not event.is_first:
+        return bool(agent.entities and recipient.entities)
+    sides = (agent.is_actor, recipient.is_actor)
+    return all(sides) if root == "CONSULT" else any(sides)
 
 
 def _arguments(scene: _Scene, event: EventReading, root: str) -> tuple[Argument, Argument]:

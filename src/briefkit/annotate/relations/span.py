@@ -47,6 +47,9 @@ class RelationSpan:
     agent_spans: tuple[Span, ...] = ()
     """The words in the agent's slot, also where they name no known entity."""
     recipient_spans: tuple[Span, ...] = ()
+    unnamed_agents: tuple[tuple[Span, str], ...] = ()
+    """People or bodies without a name in the agent's slot, with their kind: see `admit_unnamed`."""
+    unnamed_recipients: tuple[tuple[Span, str], ...] = ()
     trigger: Span
     """The words that name the event."""
     evidence: tuple[Span, ...]

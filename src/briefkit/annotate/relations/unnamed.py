@@ -1,0 +1,91 @@
+"""Unnamed actors: people and bodies without a name that stand in a slot: "a court freed ten prisoners".
+
+Whether plain words are an actor is decided by the slot: "prisoners" is one where somebody frees them.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import evolve
+
+from briefkit.annotate.actors import ActorMention, ActorReading, Entity
+from briefkit.annotate.document import Document, Tokens
+from briefkit.annotate.gazetteer import load_gazetteer
+from briefkit.annotate.relations.clause import Range
+from briefkit.annotate.relations.span import RelationSpan, Span
+
+_QUANTITIES = frozenset(
+    "dozens hundreds thousands scores number handful group groups majority members one two some many most several "
+    "rest remnants hundred thousand".split(),
+)
+_PERSONS = frozenset(
+    "man woman boy girl child person baby teenager student businessman businesswoman bomber attacker gunman suspect "
+    "citizen national opponent prisoner hostage".split(),
+)
+_BODIES = frozenset(
+    "court courts judge judges jury tribunal police government authorities parliament senate army military troops navy "
+    "cabinet prosecutor ministry embassy commission committee council agency watchdog union unions company firm ngo "
+    "ngos party movement board panel ruling junta presidency state ministries agencies companies firms coalition".split(),
+)
+_LONGEST = 12
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Give the kind of actor for each noun that may stand for one."""
+    groups = {noun: "bk:group" for noun in load_gazetteer().lexicon.groups}
+    singular = {noun.removesuffix("s"): "bk:person" for noun in groups if noun.endswith("s")}
+    return {
+        **singular,
+        **groups,
+        **dict.fromkeys(_PERSONS, "bk:person"),
+        **dict.fromkeys(_BODIES, "bk:group"),
+    }
+
+
+def unnamed_in(tokens: Tokens, phrase: Range, bounds: frozenset[str]) -> tuple[Range, str] | None:
+    """Give the words at the start of a phrase that stand for unnamed people or a body, with the kind of actor."""
+    start, end = phrase[0], min(phrase[1], phrase[0] + _LONGEST)
+    head = _head(tokens, start, end, bounds)
+    if head is not None and tokens.lowers[head] in _QUANTITIES and tokens.lowers[head + 1 : head + 2] == ("of",):
+        head = _head(tokens, head + 2, end, bounds)
+    kind = None if head is None else _kinds().get(tokens.lowers[head])
+    return None if head is None or kind is None else ((start, head + 1), kind)
+
+
+def _head(tokens: Tokens, start: int, end: int, bounds: frozenset[str]) -> int | None:
+    """Give the last word before the first preposition or mark, a day of the week left out."""
+    stop = next((at for at in range(start, end) if tokens.lowers[at] in bounds), end)
+    return stop - 1 if stop > start else None
+
+
+def admit_unnamed(
+    document: Document, reading: ActorReading, relations: Sequence[RelationSpan]
+) -> tuple[ActorReading, tuple[RelationSpan, ...]]:
+    """Enter the unnamed actors of relations into the reading, each phrase once, and point the relations to them."""
+    phrases = {(span, kind) for relation in relations for span, kind in (*relation.unnamed_agents, *relation.unnamed_recipients)}
+    numbers = {phrase: number for number, phrase in enumerate(sorted(phrases), len(reading.entities))}
+    entities = [Entity(kind=kind, name=document.text[slice(*span)], named=False) for span, kind in numbers]
+    mentions = [ActorMention(span, number, "description", "slot") for (span, _), number in numbers.items()]
+    return (
+        evolve(
+            reading,
+            entities=(*reading.entities, *entities),
+            mentions=tuple(sorted((*reading.mentions, *mentions), key=_place)),
+        ),
+        tuple(_pointed(relation, numbers) for relation in relations),
+    )
+
+
+def _place(mention: ActorMention) -> tuple[int, int]:
+    return mention.span[0], -mention.span[1]
+
+
+def _pointed(relation: RelationSpan, numbers: dict[tuple[Span, str], int]) -> RelationSpan:
+    return evolve(
+        relation,
+        agents=(*relation.agents, *(numbers[phrase] for phrase in relation.unnamed_agents)),
+        recipients=(*relation.recipients, *(numbers[phrase] for phrase in relation.unnamed_recipients)),
+        unnamed_agents=(),
+        unnamed_recipients=(),
+    )
