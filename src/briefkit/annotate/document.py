@@ -8,7 +8,7 @@ from operator import not_
 
 from attrs import frozen
 
-from briefkit.annotate.quotation import find_quotations
+from briefkit.annotate.quotation import quotations
 from briefkit.model.sentence import TITLES, sentences
 
 Span = tuple[int, int]
@@ -74,7 +74,7 @@ def read_document(
         paragraphs=paragraphs,
         sentences=tuple(span for start, end in paragraphs for span in sentences(text, start, end)),
         tokens=_tokens(text),
-        quotations=tuple(span for start, end in paragraphs for span in find_quotations(text, start, end)),
+        quotations=tuple(quotations(text, paragraphs)),
     )
 
 
@@ -82,6 +82,7 @@ _PIECE = re.compile(
     r"""\s++
     | (?:[^\W\d_]\.){2,}                       # U.S., a.m., D.P.R.K.
     | (?:[A-Z]|TITLES)\.(?=[\s,])              # J., Mr., Gov.
+    | \w++\.(?:com|org|net|gov|edu|info|co\.uk)\b
     | \d++(?:[.,]\d++)++                       # 1,000.5
     | '(?i:s|ve|re|ll|d|m)\b                   # the clitics of "he's", "they've"
     | \w++(?:[-'](?!(?i:s|ve|re|ll|d|m)\b)\w++)*+   # Yo-jong, O'Brien, don't

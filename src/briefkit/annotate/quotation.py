@@ -1,6 +1,7 @@
 """Quotations: the stretches of a text between quotation marks, whatever their kind and however unbalanced."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 Span = tuple[int, int]
 
@@ -21,6 +22,37 @@ _CLOSER = {
 }
 _MUST_CLOSE = frozenset("»‹‘'")  # noqa: RUF001
 _LONGEST_SINGLE = 400
+
+
+_CLOSING = re.compile("[\"“”„‟«»]")
+
+
+def quotations(text: str, paragraphs: Iterable[Span]) -> Iterator[Span]:
+    """Find the quotations of a text, paragraph by paragraph.
+
+    One that is left open in a paragraph goes on in the next, up to a mark that closes it, also where no
+    mark opens it again.
+    """
+    left_open: str | None = None
+    for start, end in paragraphs:
+        begin = start
+        closing = _CLOSING.search(text, start, end) if left_open else None
+        if closing is not None and closing.start() > start and _only_closes(text, closing, end):
+            yield start, closing.end()
+            begin = closing.end()
+        found = find_quotations(text, begin, end)
+        yield from found
+        left_open = text[found[-1][0]] if found and found[-1][1] == end and not _is_closed(text, found[-1]) else None
+
+
+def _only_closes(text: str, mark: re.Match[str], end: int) -> bool:
+    if mark[0] != '"':
+        return mark[0] == "”"
+    return not text[mark.start() - 1].isspace() and (mark.end() >= end or not text[mark.end()].isalnum())
+
+
+def _is_closed(text: str, span: Span) -> bool:
+    return span[1] - span[0] > 1 and _CLOSER[text[span[0]]].match(text, span[1] - 1) is not None
 
 
 def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:

@@ -11,7 +11,7 @@ _COUNTRY_NOUNS = frozenset(("country", "nation", "state", "republic"))
 _LONGEST_REGION = 3
 _MEMORY = 20
 """How many mentions back a description reaches."""
-_ORGANIZED = frozenset(("bk:intergovernmental-organization", "bk:organization"))
+_ORGANIZED = frozenset(("bk:intergovernmental-organization",))
 _BODIES = frozenset(("bk:government-body",))
 _MEDIA = frozenset(("bk:media",))
 _FITTING: dict[str, tuple[frozenset[str], str]] = {
@@ -60,6 +60,7 @@ def _body(register: Register, position: int, fitting: tuple[frozenset[str], str]
         or tokens.lowers[position - 1] != "the"
         or following in (("of",), ("in",))
         or position + 1 in register.ending
+        or position + 1 in register.starting
     ):
         return
     kinds, word = fitting

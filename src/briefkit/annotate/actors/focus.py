@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from briefkit.annotate.actors.linking import fold, is_bare, sex_of
 from briefkit.annotate.actors.name import Name
@@ -11,23 +12,20 @@ from briefkit.annotate.actors.register import Draft, Register
 _SEXES = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset(("it", "its", "itself"))
 _PRONOUNS = frozenset(_SEXES) | _THINGS
-_ACTING = frozenset(
-    (
-        "bk:state",
-        "bk:government",
-        "bk:government-body",
-        "bk:organization",
-        "bk:intergovernmental-organization",
-        "bk:party",
-        "bk:company",
-        "bk:media",
-        "bk:armed-group",
-    )
-)
+_ACTING = frozenset(("bk:state", "bk:government", "bk:government-body", "bk:intergovernmental-organization"))
+"""The kinds of things that "it" is taken for; of others a text speaks too rarely as of one that acts."""
 _REACH = 3
 """How many sentences back a person may have been named last."""
 _MEMORY = 12
 """How many mentions back the focus looks."""
+_OPENING = 24
+"""Where in a sentence its subject begins, in characters."""
+_LOOK = 24
+_GOVERNING = frozenset("of in for from by with to at on about against near over after".split())
+_EXPLETIVE = frozenset(
+    "is was 's will would may might can could seems seemed appears appeared turned takes took".split()
+)
+"""Verbs before which "it" stands for nothing more often than not."""
 
 
 def link_in_focus(register: Register, names: list[Name]) -> None:
@@ -51,10 +49,20 @@ def bare_names(names: list[Name]) -> frozenset[int]:
 
 def _pronoun(register: Register, position: int, focus: "_Focus") -> None:
     lower = register.document.tokens.lowers[position]
-    entity = focus.person(_SEXES[lower]) if lower in _SEXES else focus.thing()
+    entity = focus.person(_SEXES[lower]) if lower in _SEXES else _thing(register, position, focus)
     if entity is not None:
         register.mention(Name(position, position + 1, "", ""), entity, "pronoun", f"pronoun:{lower}")
         register.pronouns[position] = entity
+
+
+def _thing(register: Register, position: int, focus: "_Focus") -> int | None:
+    tokens = register.document.tokens
+    if tokens.lowers[position] == "it" and tokens.lowers[position + 1 : position + 2] in _EXPLETIVE_PAIRS:
+        return None
+    return focus.thing(opens=tokens.words[position][0].isupper())
+
+
+_EXPLETIVE_PAIRS = frozenset((verb,) for verb in _EXPLETIVE)
 
 
 def _surname(register: Register, name: Name, focus: "_Focus") -> None:
@@ -78,6 +86,15 @@ def _bearer(register: Register, name: Name, word: str) -> int:
     return register.entity(("bk:person", fold(word)), Draft("bk:person", word, sex=sex_of(register, name)))
 
 
+class _Seen(NamedTuple):
+    """A mention that the focus has passed."""
+
+    entity: int
+    start: int
+    sentence: int
+    subject: bool
+
+
 class _Focus:
     """Who and what has been named up to a place in the text, by sentence."""
 
@@ -86,9 +103,10 @@ class _Focus:
         self._mentions: Iterator[ActorMention] = iter(list(register.mentions))
         self._next = next(self._mentions, None)
         self._sentences = [start for start, _ in register.document.sentences]
-        self._persons: list[tuple[int, int, bool]] = []
-        self._things: list[tuple[int, int]] = []
+        self._persons: list[_Seen] = []
+        self._things: list[_Seen] = []
         self._sentence = 0
+        self._start = 0
 
     def advance(self, position: int) -> None:
         """Take in all mentions before a token."""
@@ -96,46 +114,69 @@ class _Focus:
         while self._next is not None and self._next.span[0] < start:
             self._take(self._next)
             self._next = next(self._mentions, None)
+        self._start = start
         self._sentence = bisect_right(self._sentences, start)
 
     def _take(self, mention: ActorMention) -> None:
         self._sentence = bisect_right(self._sentences, mention.span[0])
         kind = self._register.kind(mention.entity)
         if kind == "bk:person" and mention.form != "role":
-            self.see(mention.entity)
+            self._start = mention.span[0]
+            self.see(mention.entity, governed=self._is_governed(mention.span[0]))
         elif kind in _ACTING and mention.form not in ("adjective", "demonym"):
-            self._things.append((mention.entity, self._sentence))
+            opens = mention.span[0] - self._sentences[self._sentence - 1] <= _OPENING if self._sentence else False
+            subject = opens and not self._is_governed(mention.span[0])
+            self._things.append(_Seen(mention.entity, mention.span[0], self._sentence, subject))
 
-    def see(self, person: int) -> None:
-        """Note that a person is mentioned; the first of a sentence is its subject."""
-        first = not self._persons or self._persons[-1][1] != self._sentence
-        self._persons.append((person, self._sentence, first))
+    def _is_governed(self, start: int) -> bool:
+        """Tell whether a preposition stands before a mention."""
+        before = self._register.document.text[max(0, start - _LOOK) : start].lower().split()
+        return bool(before) and (
+            before[-1] in _GOVERNING
+            or (before[-1] in ("the", "a") and before[-2:-1] != [] and before[-2] in _GOVERNING)
+        )
+
+    def see(self, person: int, *, governed: bool = False) -> None:
+        """Note that a person is mentioned; the first of a sentence is its subject, unless a preposition governs it."""
+        first = all(seen.sentence != self._sentence or not seen.subject for seen in self._persons[-_MEMORY:])
+        self._persons.append(_Seen(person, self._start, self._sentence, first and not governed))
 
     def owner(self, owners: list[int]) -> int:
         """Give the one of several persons who was a subject last, else the one mentioned last."""
-        seen = [(entity, first) for entity, _, first in self._persons[-_MEMORY:] if entity in owners]
-        subjects = [entity for entity, first in seen if first]
-        return subjects[-1] if subjects else seen[-1][0] if seen else owners[0]
+        seen = [each for each in self._persons[-_MEMORY:] if each.entity in owners]
+        subjects = [each.entity for each in seen if each.subject]
+        return subjects[-1] if subjects else seen[-1].entity if seen else owners[0]
 
     def person(self, sex: str) -> int | None:
-        """Give the person in focus: of the last sentence that names one, the subject before the others."""
-        fitting: list[tuple[int, int, bool]] = []
-        for entity, sentence, first in reversed(self._persons[-_MEMORY:]):
-            if self._sentence - sentence > _REACH or (fitting and sentence != fitting[0][1]):
+        """Give the person in focus: the last one of the same sentence, else the subject of the last that names one.
+
+        Inside a quotation only those whom it names itself: the others are not called he or she by the speaker.
+        """
+        fitting: list[_Seen] = []
+        earliest = self._quotation_start()
+        for seen in reversed(self._persons[-_MEMORY:]):
+            if self._sentence - seen.sentence > _REACH or seen.start < earliest:
                 break
-            if self._register.drafts[entity].sex in (sex, None):
-                fitting.append((entity, sentence, first))
+            if fitting and seen.sentence != fitting[0].sentence:
+                break
+            if self._register.drafts[seen.entity].sex in (sex, None):
+                fitting.append(seen)
         if not fitting:
             return None
-        chosen = next((entity for entity, _, first in fitting if first), fitting[0][0])
+        subject = next((seen.entity for seen in fitting if seen.subject), fitting[0].entity)
+        chosen = fitting[0].entity if fitting[0].sentence == self._sentence else subject
         self._register.drafts[chosen].sex = sex
         self.see(chosen)
         return chosen
 
-    def thing(self) -> int | None:
-        """Give the one thing that the sentence has named so far, or the only one of the sentence before."""
-        recent = self._things[-_MEMORY:]
-        here = {entity for entity, sentence in recent if sentence == self._sentence}
-        before = {entity for entity, sentence in recent if sentence == self._sentence - 1}
-        candidates = here or before
-        return candidates.pop() if len(candidates) == 1 else None
+    def _quotation_start(self) -> int:
+        """Give where the quotation around the present place starts, 0 outside of quotations."""
+        quotations = self._register.document.quotations
+        index = bisect_right(quotations, (self._start, len(self._register.document.text))) - 1
+        return quotations[index][0] if index >= 0 and self._start < quotations[index][1] else 0
+
+    def thing(self, *, opens: bool) -> int | None:
+        """Give the thing that is the subject of the sentence, or of the one before for a pronoun that opens its own."""
+        sentence = self._sentence - opens
+        subjects = [seen.entity for seen in self._things[-_MEMORY:] if seen.subject and seen.sentence == sentence]
+        return subjects[0] if subjects else None

@@ -65,9 +65,9 @@ def _person(register: Register, name: Name) -> None:
         draft = Draft("bk:person", title, name.country, sex=sex_of(register, name))
         entity = register.entity(("bk:person", fold(title)), draft)
     register.mention(name, entity, "name", name.rule)
-    surname = _surname_of(words, register.gazetteer)
-    if entity not in register.owners[surname]:
-        register.owners[surname].append(entity)
+    for word in _short_names(words, register.gazetteer):
+        if entity not in register.owners[word]:
+            register.owners[word].append(entity)
 
 
 _SEPARATORS = re.compile(r"[\s\-.]+")
@@ -89,8 +89,9 @@ def sex_of(register: Register, name: Name) -> str | None:
 _SUFFIXES = frozenset(("Jr", "Sr", ".", "II", "III", "IV", "Jr.", "Sr."))
 
 
-def _surname_of(words: tuple[str, ...], gazetteer: Gazetteer) -> str:
-    """Give the word by which a person is called after the first mention."""
+def _short_names(words: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Give the words by which a person is called after the first mention: the surname, now and then the given name."""
     if words[0] in gazetteer.lexicon.surnames_first and len(words) > 1:
-        return words[0]
-    return next((word for word in reversed(words) if word not in _SUFFIXES), words[0])
+        return (words[0],)
+    surname = next((word for word in reversed(words) if word not in _SUFFIXES), words[0])
+    return (surname, words[0]) if words[0] in gazetteer.lexicon.given_names else (surname,)

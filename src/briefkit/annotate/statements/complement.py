@@ -19,7 +19,9 @@ from briefkit.annotate.statements.lexis import (
     TIME,
     VERB,
     WEEKDAY,
+    SUBORDINATOR,
     WH,
+    cues,
 )
 from briefkit.annotate.statements.reading import Range, Reading
 
@@ -100,6 +102,8 @@ def kind_at(reading: Reading, at: int, high: int) -> str:
         return "wh"
     if flag & (PRONOUN | SUBJECT) and not flag & DETERMINER:
         return "clause"
+    if flag & SUBORDINATOR and word in _OPENS_CLAUSE:
+        return "clause"
     if flag & PREPOSITION and word not in {"like", "than"}:
         return word
     if flag & AUXILIARY:
@@ -130,6 +134,9 @@ def _is_relative(reading: Reading, that: int, high: int) -> bool:
     )
 
 
+_OPENS_CLAUSE = frozenset("although though while because since unless once whereas".split())
+
+
 def _stands_alone(reading: Reading, at: int, high: int) -> bool:
     """Tell whether "that" is a pronoun and not a conjunction: nothing of a clause follows it."""
     if at + 1 >= high:
@@ -140,17 +147,27 @@ def _stands_alone(reading: Reading, at: int, high: int) -> bool:
 
 
 _NOT_FINITE = frozenset({"be", "been", "being", "having"})
+_CLAUSE_REACH = 24
 
 
 def has_finite_verb(reading: Reading, at: int, high: int) -> bool:
     """Tell whether a verb follows before the next mark: a clause, not a mere noun phrase."""
-    for here in range(at + 1, min(high, at + 16)):
+    for here in range(at + 1, min(high, at + _CLAUSE_REACH)):
         flag = reading.flags[here]
-        if flag & (AUXILIARY | VERB) and not flag & DETERMINER and not reading.quoted[here]:
-            return reading.lowers[here] not in _NOT_FINITE
-        if flag & MARK or reading.lowers[here] in {"that", "who", "which", "to", "and", "for"}:
+        if reading.quoted[here]:
+            continue
+        if flag & MARK or reading.lowers[here] in {"that", "who", "which", "whose"}:
             return False
+        if flag & (AUXILIARY | VERB) and not flag & DETERMINER and reading.lowers[here] not in _NOT_FINITE:
+            return True
+        if flag & CUE and here > at + 1 and not reading.flags[here - 1] & _NOUN_FOLLOWS:
+            cue = cues("verb").get(reading.lowers[here])
+            if cue is not None and cue.form == "s":
+                return True
     return False
+
+
+_NOUN_FOLLOWS = DETERMINER | POSSESSIVE | PREPOSITION | MARK
 
 
 def _content_start(reading: Reading, at: int, high: int) -> int:
@@ -171,6 +188,7 @@ def _over_adjuncts(reading: Reading, start: int, high: int) -> int:
         and reading.lowers[at] != ","
     ):
         return at
+    aside = reading.lowers[at] == ","
     for here in range(at, min(high, start + _REACH)):
         if reading.quoted[here]:
             return (
@@ -179,8 +197,12 @@ def _over_adjuncts(reading: Reading, start: int, high: int) -> int:
                 or _LONG_ENOUGH < reading.quotations[reading.quoted[here] - 1][1] - here
                 else at
             )
-        if reading.lowers[here] == ":" or (reading.lowers[here] == "that" and not _is_relative(reading, here, high)):
+        if reading.lowers[here] == ":" or (
+            reading.lowers[here] == "that" and (aside or not _is_relative(reading, here, high))
+        ):
             return here
+        if here > at and reading.flags[here] & CUE and reading.lowers[here - 1] == ",":
+            return at
         if reading.lowers[here] in {".", ";", "—", "and", "but", "who", "which"} or reading.flags[here] & AUXILIARY:
             return at
     return at
@@ -229,7 +251,9 @@ def _listener(reading: Reading, start: int, high: int) -> int | None:
         if at > start and reading.flags[at] & PRONOUN:
             return at
         if word in {",", "."}:
-            return at + 1 if word == "," and at + 1 < high and reading.quoted[at + 1] else None
+            if word == "," and at + 1 < high and reading.quoted[at + 1]:
+                return at + 1
+            break
         at += 1
     return _name_end(reading, start, high)
 

@@ -352,7 +352,7 @@ def after_clause(reading: Reading, site: Site, low: int, high: int) -> Candidate
     ):
         return None
     speaker = site.subject if site.link == "own" else _inverted(reading, site, high)
-    if speaker is None or site.cue.form in {"ing", "base"}:
+    if speaker is None or site.cue.form == "ing":
         return None
     end = max(site.at + 1, speaker[1])
     content = [(low, head - 1)]

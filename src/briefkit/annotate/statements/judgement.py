@@ -8,7 +8,7 @@ from math import exp
 
 from briefkit.annotate.statements import lexis
 from briefkit.annotate.statements.candidate import Candidate
-from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.reading import Reading
 from briefkit.annotate.statements.weight import function_word, weights, word_class
 
 _THRESHOLD = 0.5
@@ -16,11 +16,12 @@ _THRESHOLD = 0.5
 
 def likely(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
     """Keep the likely candidates, the likeliest one for each cue."""
-    best: dict[Range | None, tuple[float, Candidate]] = {}
+    best: dict[int, tuple[float, Candidate]] = {}
     for one in proposed:
         chance = 1.0 if _certain(one) else probability(reading, one)
-        if chance >= _THRESHOLD and (one.cue not in best or chance > best[one.cue][0]):
-            best[one.cue] = (chance, one)
+        end = one.cue[1] if one.cue else -1
+        if chance >= _THRESHOLD and (end not in best or chance > best[end][0]):
+            best[end] = (chance, one)
     return [one for _, one in best.values()]
 
 

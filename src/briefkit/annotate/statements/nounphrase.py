@@ -41,7 +41,7 @@ def verb_group_start(reading: Reading, verb: int, low: int) -> int:
         if _in_verb_group(reading, at - 1, low):
             at -= 1
         elif reading.flags[at - 1] & WEEKDAY and at - 1 > low:
-            at -= 2 if reading.lowers[at - 2] in {"on", "late", "early"} else 1
+            at -= 2 if reading.flags[at - 2] & PREPOSITION or reading.lowers[at - 2] in {"late", "early"} else 1
         else:
             break
     return at
