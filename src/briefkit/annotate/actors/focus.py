@@ -11,6 +11,7 @@ from briefkit.annotate.actors.register import Draft, Register
 
 _SEXES = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset(("it", "its", "itself"))
+_COUNTRY = frozenset(("country", "nation"))
 _PRONOUNS = frozenset(_SEXES) | _THINGS
 _ACTING = frozenset(("bk:state", "bk:government", "bk:government-body", "bk:intergovernmental-organization"))
 """The kinds of things that "it" is taken for; of others a text speaks too rarely as of one that acts."""
@@ -32,12 +33,16 @@ def link_in_focus(register: Register, names: list[Name]) -> None:
     """Link surnames and pronouns to the last person in focus, it to the one thing that it can mean."""
     register.order()
     bare = {name.first: name for name in names if name.first in register.bare and name.first not in register.starting}
-    places = sorted([*bare, *register.positions(_PRONOUNS)])
+    lowers = register.document.tokens.lowers
+    countries = [place for place in register.positions(_COUNTRY) if place and lowers[place - 1] in ("the", "this")]
+    places = sorted([*bare, *register.positions(_PRONOUNS), *countries])
     focus = _Focus(register)
     for position in places:
         focus.advance(position)
         if position in bare:
             _surname(register, bare[position], focus)
+        elif lowers[position] in _COUNTRY:
+            _country(register, position, focus)
         else:
             _pronoun(register, position, focus)
 
@@ -53,6 +58,13 @@ def _pronoun(register: Register, position: int, focus: "_Focus") -> None:
     if entity is not None:
         register.mention(Name(position, position + 1, "", ""), entity, "pronoun", f"pronoun:{lower}")
         register.pronouns[position] = entity
+
+
+def _country(register: Register, position: int, focus: "_Focus") -> None:
+    """Link "the country" to the state that is the subject of the sentence."""
+    entity = focus.thing(opens=register.document.tokens.words[position - 1] in ("The", "This"))
+    if entity is not None and register.kind(entity) == "bk:state" and position + 1 not in register.starting:
+        register.mention(Name(position - 1, position + 1, "", ""), entity, "description", "the-country")
 
 
 def _thing(register: Register, position: int, focus: "_Focus") -> int | None:
