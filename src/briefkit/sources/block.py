@@ -89,7 +89,7 @@ def looks_like_subheading(line: Line) -> bool:
 
 
 def find_credit(caption: str) -> str | None:
-    """Find whose picture it is, where a caption ends with that: `… Photo: X / Shutterstock`, `©X`, `(cc) flickr.com`."""
+    """Find whose picture it is, where a caption ends so: `… Photo: X / Shutterstock`, `©X`, `(cc) flickr.com`."""
     if len(caption) > _LONGEST_CAPTION:
         return None
     match = _CREDIT.search(caption)
@@ -112,7 +112,7 @@ def is_bio(line: Line, authors: Iterable[str]) -> bool:
     if _ABOUT_AUTHOR.match(text):
         return True
     start = _plain(_TITLE.sub("", text[:_LONGEST_NAME]))
-    return any(start.startswith(f"{_plain(author)} ") or start.startswith(f"{_plain(author)}, ") for author in authors)
+    return any(start.startswith((f"{_plain(author)} ", f"{_plain(author)}, ")) for author in authors)
 
 
 def _plain(name: str) -> str:

@@ -8,7 +8,8 @@ _DESK = re.compile(r"(?P<desk>bne|bno|bnm)\b(?:\s+(?:-\s+)?(?P=desk)\b)*(?P<rest
 _BUREAU = re.compile(r"(?:\s*-)?\s+(?P<place>\S.*?)\s+bureau", re.IGNORECASE)
 _PLACE_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|\([^()]*\))"  # noqa: RUF001
 _PLACE = re.compile(
-    rf"(?P<who>.*\S)\s+(?:in|n|im|ni)\s+(?P<place>(?:the )?{_PLACE_WORD}(?:(?:,? (?:of |the |and |de |la |el |al |on )*){_PLACE_WORD}){{0,4}})"
+    r"(?P<who>.*\S)\s+(?:in|n|im|ni)\s+"
+    rf"(?P<place>(?:the )?{_PLACE_WORD}(?:(?:,? (?:of |the |and |de |la |el |al |on )*){_PLACE_WORD}){{0,4}})"
 )
 _SEPARATOR = re.compile(r"\s*,?\s*&\s*|\s*;\s*|,?\s+and\s+(?=[A-Z])|,\s+(?!(?:Jr|Sr|PhD|MD|CEO)\b)(?=\S+ \S)")
 _AFFILIATION = re.compile(r"\s+(?:for|of|from|at|with)\s+(?=(?:the )?[A-Z]).*")

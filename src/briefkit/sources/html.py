@@ -55,7 +55,7 @@ def read_tree(utf8: bytes) -> Element | None:
 def _prepare(root: Element) -> None:
     """Put `BREAK` for each `<br>`, and take out what only a parser takes for text; scripts may be JSON-LD."""
     for line_break in root.iter("br"):
-        line_break.tail = BREAK + (line_break.tail or "")
+        line_break.text = BREAK  # its tail may hold what lxml would not take back
     etree.strip_elements(root, "style", "noscript", "template", with_tail=False)
 
 

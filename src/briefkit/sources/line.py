@@ -12,6 +12,7 @@ MONTHS = "January February March April May June July August September October No
 PRINTED_DATE = rf"(?:{'|'.join(MONTHS)})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
 """A day as both publishers print it, `September 27, 2016`."""
 
+_MONTH_NUMBERS: dict[str, int] = {name: number for number, name in enumerate(MONTHS, 1)}
 _PRINTED_DATE = re.compile(r"(\w+)\s+(\d+)\w*,?\s+(\d+)")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")  # noqa: RUF001
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
@@ -56,7 +57,8 @@ class Line:
 
 def lines_of_text(text: str) -> tuple[Line, ...]:
     """Split a saved page text into its lines that are not blank."""
-    lines, gap = [], 0
+    lines: list[Line] = []
+    gap = 0
     for raw in _LINE_BREAK.split(text):
         words = strip(raw)
         if words:
@@ -76,9 +78,10 @@ def strip(text: str) -> str:
 def read_date(printed: str) -> PartialDate | None:
     """Read a day such as `September 27, 2016`; None for one that no calendar has."""
     match = _PRINTED_DATE.fullmatch(printed)
-    if match is None or match[1] not in MONTHS:
+    month, day, year = match.groups() if match else ("", "", "")
+    if month not in _MONTH_NUMBERS:
         return None
     try:
-        return PartialDate.from_date(date(int(match[3]), MONTHS.index(match[1]) + 1, int(match[2])))
+        return PartialDate.from_date(date(int(year), _MONTH_NUMBERS[month], int(day)))
     except ValueError:
         return None

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -14,23 +14,16 @@ from briefkit.sources.html import Element, collapse, text_of
 from briefkit.sources.line import strip
 
 _ARTICLE_TYPES = frozenset(
-    {"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting"}
+    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BlogPosting".split()
 )
 _DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?:[T\s]|$)")
-_DATES = (
-    "article:published_time",
-    "datepublished",
-    "og:published_time",
-    "date",
-    "dc.date",
-    "dcterms.date",
-    "pubdate",
-    "publish-date",
-)
 _TITLES = ("og:title", "twitter:title", "headline", "dc.title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
-_AUTHORS = ("author", "article:author", "dc.creator", "byl")
+_AUTHORS = ("author", "article:author", "dc.creator")
+_DATES = ("article:published_time", "datepublished", "og:published_time", "date", "dc.date", "pubdate", "publish-date")
 _LARGEST_JSON = 1_000_000
+
+Json: TypeAlias = Mapping[str, Any]
 
 
 @attrs.frozen
@@ -58,21 +51,24 @@ class Metadata:
 def read_metadata(root: Element) -> Metadata:
     """Read what a page says of itself; JSON-LD goes before OpenGraph, OpenGraph before other meta tags."""
     meta = _meta_tags(root)
-    data = next(filter(_is_article, _json_ld(root)), {})
-    document = root.find("head/title")
+    nothing: Json = {}
+    data = next(filter(_is_article, _json_ld(root)), nothing)
     body = root.find("body")
     return Metadata(
-        title=_text(data.get("headline"))
-        or _first(meta, _TITLES)
-        or (_text(text_of(document)) if document is not None else None),
+        title=_text(data.get("headline")) or _first(meta, _TITLES) or _document_title(root),
         description=_first(meta, _DESCRIPTIONS) or _text(data.get("description")),
         published=_day(data.get("datePublished")) or _first_day(root, meta),
-        authors=_names(data.get("author")) or tuple(meta.get(name, [""])[0] for name in _AUTHORS if meta.get(name))[:1],
+        authors=_names(data.get("author")) or tuple(filter(None, [_first(meta, _AUTHORS)])),
         sections=_names(data.get("articleSection")) or tuple(meta.get("article:section", ())),
         tags=_names(data.get("keywords")) or tuple(meta.get("article:tag", ())),
         kind=_first(meta, ("og:type",)) or _text(data.get("@type")),
         body_classes=frozenset((body.get("class", "") if body is not None else "").split()),
     )
+
+
+def _document_title(root: Element) -> str | None:
+    title = root.find("head/title")
+    return _text(text_of(title)) if title is not None else None
 
 
 def _meta_tags(root: Element) -> dict[str, list[str]]:
@@ -99,11 +95,13 @@ def _first_day(root: Element, meta: Mapping[str, list[str]]) -> PartialDate | No
 # JSON-LD
 
 
-def _json_ld(root: Element) -> Iterator[Mapping[str, Any]]:
+def _json_ld(root: Element) -> Iterator[Json]:
     """Go through the objects of the page's JSON-LD, of a graph one by one."""
     for script in root.iter("script"):
         if "ld+json" in script.get("type", ""):
-            yield from _objects(_load(script.text or ""))
+            for item in _objects(_load(script.text or "")):
+                yield item
+                yield from _objects(item.get("@graph"))
 
 
 def _load(text: str) -> Any:
@@ -115,30 +113,22 @@ def _load(text: str) -> Any:
         return None
 
 
-def _objects(data: Any) -> Iterator[Mapping[str, Any]]:
-    for item in data if isinstance(data, list) else [data]:
-        if isinstance(item, dict):
-            yield item
-            graph = item.get("@graph")
-            if isinstance(graph, list):
-                yield from (node for node in graph if isinstance(node, dict))
+def _listed(value: Any) -> list[Any]:
+    return cast("list[Any]", value) if isinstance(value, list) else [value]
 
 
-def _is_article(data: Mapping[str, Any]) -> bool:
-    kind = data.get("@type")
-    return any(
-        isinstance(name, str) and name in _ARTICLE_TYPES for name in (kind if isinstance(kind, list) else [kind])
-    )
+def _objects(data: Any) -> Iterator[Json]:
+    yield from (cast("Json", item) for item in _listed(data) if isinstance(item, dict))
+
+
+def _is_article(data: Json) -> bool:
+    return any(isinstance(name, str) and name in _ARTICLE_TYPES for name in _listed(data.get("@type")))
 
 
 def _names(value: Any) -> tuple[str, ...]:
     """Read names off strings, things with a name, or a list of either."""
-    found = []
-    for item in value if isinstance(value, list) else [value]:
-        name = _text(item.get("name") if isinstance(item, dict) else item)
-        if name:
-            found.append(name)
-    return tuple(dict.fromkeys(found))
+    things = (cast("Json", item).get("name") if isinstance(item, dict) else item for item in _listed(value))
+    return tuple(dict.fromkeys(filter(None, map(_text, things))))
 
 
 def _text(value: Any) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-_SEPARATOR = re.compile(r"\s*[;&|]\s*|,?\s+(?:and|with)\s+|,\s+(?!(?:Jr|Sr|PhD|Ph\.D|MD)\b)|\s+/\s+")
+_SEPARATOR = re.compile(r"\s*[;&|]\s*|,?\s+(?:and|with)\s+|,\s+(?!(?:Jr|Sr|PhD|MD)\b)|\s+/\s+")
 _PARTICLES = frozenset(
     "al bin da das de del della den der di dos du el ibn la le mac st. ten ter van von zu zur".split()
 )
@@ -12,10 +12,10 @@ _TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Sir|Lord|Amb|Gen|Col)\.?|Professor|Am
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}|[A-Z]")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")  # noqa: RUF001
 _BODY_WORDS = frozenset(
-    """agency alliance association bureau center centre club college committee council desk editorial editors europe fund
-    foundation forum group house initiative institute journal magazine media ministry network news newsletter office
-    organisation organization platform press project radio review society staff team television the times tv union
-    university of""".split()
+    """agency alliance association bureau center centre club college committee council desk editorial editors europe
+    foundation forum fund group house initiative institute journal magazine media ministry network news newsletter of
+    office organisation organization platform press project radio review society staff team television the times tv
+    union university""".split()
 )
 """Words that show a name to be a body's, not a person's."""
 _TWO_NAMES = 4

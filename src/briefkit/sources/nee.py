@@ -64,7 +64,7 @@ _PROMOTION = re.compile(
 )
 _FOOTER = re.compile(
     r"(?:, ?)+$|Terms of Use(?: \||$)|Copyr?[yr]ight \d{4} Kolegium|Agencja digital:|We use cookies to personalise"
-    r"|Cookies? (?:settings|policy|name Active)$|Privacy & Cookies? policy$|Save settings$|Poniższa Polityka Prywatności"
+    r"|Cookies? (?:settings|policy|name Active)$|Privacy & Cookies? policy$|Save settings$|Poniższa Polityka"
 )
 _TAGS = re.compile(r"[\w’' –-]{2,40}(?: ?, [\w’' –-]{2,40})+ ?,?")  # noqa: RUF001
 

@@ -89,7 +89,7 @@ class Page:
 
     @cached_property
     def is_html(self) -> bool:
-        """Whether the page is HTML rather than the saved text of one; what it looks like wins over what it is called."""
+        """Whether the page is HTML rather than the saved text of one; its looks win over what it is called."""
         if _MARKUP_AT_START.match(self.text):
             return True
         named = (self.media_type or "").partition(";")[0].strip().lower()
@@ -124,7 +124,7 @@ class Page:
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
-    """Turn bytes into text: by byte-order mark, UTF-8 if it fits, the encoding given, the page's own word, windows-1252.
+    """Turn bytes into text: by byte-order mark, as UTF-8, as given, as the page declares, as windows-1252.
 
     Text that is not UTF-8 hardly ever looks like it, whereas labels are often wrong; only UTF-16 must be taken at its
     word. Of a page that is UTF-8 but for a few bytes, only those bytes are lost. Never fails.
@@ -178,7 +178,7 @@ def as_url(text: str) -> str | None:
 
 
 def host_of(url: str) -> str | None:
-    """Give the host of a URL in lower case, without a port or `www.`; of an archive's copy, the host of the original."""
+    """Give the host of a URL in lower case, without port or `www.`; of an archive's copy, the host of the original."""
     copied = _ARCHIVED.match(url)
     try:
         host = urlsplit(copied[1] if copied else url).hostname

@@ -17,9 +17,9 @@ def _never(_: Page) -> bool:
     return False
 
 
-def _check_hosts(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+def _check_hosts(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[str, ...]) -> None:
     each(check_name)(instance, attribute, value)
-    for host in value if isinstance(value, tuple) else ():
+    for host in value:
         if not _HOST.fullmatch(host):
             refuse(instance, attribute, host, "must be a host of two labels or more, in lower case")
 

@@ -32,10 +32,10 @@ class _Reader:
     """Reads the lines of a region element by element; what has been read so far is its state."""
 
     region: Region
-    lines: list[Line] = attrs.field(factory=list)
-    parts: list[str] = attrs.field(factory=list)
-    links: list[Link] = attrs.field(factory=list)
-    inside: list[Element] = attrs.field(factory=list)
+    lines: list[Line] = attrs.field(factory=list[Line])
+    parts: list[str] = attrs.field(factory=list[str])
+    links: list[Link] = attrs.field(factory=list[Link])
+    inside: list[Element] = attrs.field(factory=list[Element])
     """The open elements that say what the lines in them are."""
     zone: Zone = "head"
     started: bool = False

@@ -5,46 +5,53 @@ from collections.abc import Sequence
 
 from briefkit.sources.line import Line
 
-_STUBS = (
-    (
-        "a challenge page",
-        re.compile(
-            r"just a moment\b|checking (?:your browser|if the site connection is secure)|verify(?:ing)? (?:that )?you are "
-            r"(?:a )?human|attention required|enable javascript and cookies|are you a robot|ddos protection|"
-            r"performing security verification|unusual traffic|complete the (?:security check|captcha)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "an error page",
-        re.compile(
-            r"(?:error )?[45]\d\d(?:(?:\W+| error\W*)$|\W{1,3}(?:error|not found|forbidden|gone|page|access|bad|service|internal)\b)|"
-            r"(?:this |the |that )?(?:requested )?page (?:you (?:are looking for|requested) )?(?:was |is |could |can)?"
-            r"(?:\s?not|n[o’']t)(?: be)? (?:found|available|exist)|"  # noqa: RUF001
-            r"(?:oops|sorry)\W.{0,60}(?:found|exist|wrong)|not found|nothing (?:was )?found|access denied|forbidden|"
-            r"(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|"
-            r"that page can[’']t be found",  # noqa: RUF001
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "a consent wall",
-        re.compile(
-            r"before you continue\b|(?:we|your) (?:value|care about|privacy).{0,30}(?:privacy|choices?|matters)|"
-            r"consent to (?:the use of )?cookies|accept (?:all )?(?:cookies|and continue)|manage (?:your )?(?:consent|cookie)|"
-            r"we(?: and our \d* ?partners)? (?:use|store).{0,40}\bcookies\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
 
-_PAYWALL = re.compile(
-    r"(?:subscribe|register|log ?in|sign (?:in|up)|become an? (?:member|subscriber)|create an? (?:free )?account)\b.{0,40}"
-    r"\b(?:to|and) (?:continue|keep|read|access|unlock|view|see)\b|"
-    r"(?:to (?:continue|keep) (?:reading|viewing)|to read the (?:full|rest)).{0,80}\b(?:subscri|regist|log ?in|sign|member|account)|"
-    r"(?:this|our|the full) (?:article|content|story|text)s? (?:is|are) (?:only )?(?:available |reserved |exclusive(?:ly)? )?"
-    r"(?:only )?(?:for|to) (?:\w+ )?(?:subscribers|members)|already (?:a |have a )?(?:subscriber|member|subscription)",
-    re.IGNORECASE,
+def _any_of(*phrases: str) -> re.Pattern[str]:
+    return re.compile("|".join(phrases), re.IGNORECASE)
+
+
+_STUBS = {
+    "a challenge page": _any_of(
+        r"just a moment\b",
+        r"checking (?:your browser|if the site connection is secure)",
+        r"verify(?:ing)? (?:that )?you are (?:a )?human",
+        r"attention required",
+        r"enable javascript and cookies",
+        r"are you a robot",
+        r"ddos protection",
+        r"performing security verification",
+        r"unusual traffic",
+        r"complete the (?:security check|captcha)",
+    ),
+    "an error page": _any_of(
+        r"(?:error )?[45]\d\d(?:\W+| error\W*)?$",
+        r"(?:error )?[45]\d\d\W{1,3}(?:error|not found|forbidden|gone|page|access|bad|service|internal)\b",
+        r"(?:this |the |that )?(?:requested )?page (?:you (?:are looking for|requested) )?"
+        r"(?:(?:was|is|could|can) ?not|isn[’']t|can[’']t|not)(?: be)? (?:found|available|exist)",  # noqa: RUF001
+        r"(?:oops|sorry)\W.{0,60}(?:found|exist|wrong)",
+        r"not found",
+        r"nothing (?:was )?found",
+        r"access denied",
+        r"forbidden",
+        r"(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)",
+    ),
+    "a consent wall": _any_of(
+        r"before you continue\b",
+        r"(?:we|your) (?:value|care about|privacy).{0,30}(?:privacy|choices?|matters)",
+        r"consent to (?:the use of )?cookies",
+        r"accept (?:all )?(?:cookies|and continue)",
+        r"manage (?:your )?(?:consent|cookie)",
+        r"we(?: and our \d* ?partners)? (?:use|store).{0,40}\bcookies\b",
+    ),
+}
+_PAYWALL = _any_of(
+    r"\b(?:subscribe|register|log ?in|sign (?:in|up)|become an? (?:member|subscriber)|create an? (?:free )?account)\b"
+    r".{0,40}\b(?:to|and) (?:continue|keep|read|access|unlock|view|see)\b",
+    r"\bto (?:(?:continue|keep) (?:reading|viewing)|read the (?:full|rest))\b"
+    r".{0,80}\b(?:subscri|regist|log ?in|sign|member|account)",
+    r"\b(?:this|our|the full) (?:article|content|story|text)s? (?:is|are) (?:only )?"
+    r"(?:available |reserved |exclusive(?:ly)? )?(?:only )?(?:for|to) (?:\w+ )?(?:subscribers|members)\b",
+    r"\balready (?:a |have a )?(?:subscriber|member|subscription)\b",
 )
 _LONGEST_STUB_LINE = 300
 _STUB_LINES = 12
@@ -55,7 +62,7 @@ def find_stub(lines: Sequence[Line]) -> str | None:
     """Say what a page without an article is, by its first lines; None where they do not tell."""
     for line in lines[:_STUB_LINES]:
         if len(line.text) <= _LONGEST_STUB_LINE:
-            for what, pattern in _STUBS:
+            for what, pattern in _STUBS.items():
                 if pattern.match(line.text):
                     return what
     return "a paywall stub" if any(map(is_paywall, lines[:_STUB_LINES])) else None
