@@ -23,9 +23,7 @@ _OPENING = 24
 """Where in a sentence its subject begins, in characters."""
 _LOOK = 24
 _GOVERNING = frozenset("of in for from by with to at on about against near over after".split())
-_EXPLETIVE = frozenset(
-    "is was 's will would may might can could seems seemed appears appeared turned takes took".split()
-)
+_EXPLETIVE = frozenset("is was 's may might can could seems seemed appears appeared turned takes took".split())
 """Verbs before which "it" stands for nothing more often than not."""
 
 
@@ -69,12 +67,9 @@ def _country(register: Register, position: int, focus: "_Focus") -> None:
 
 def _thing(register: Register, position: int, focus: "_Focus") -> int | None:
     tokens = register.document.tokens
-    if tokens.lowers[position] == "it" and tokens.lowers[position + 1 : position + 2] in _EXPLETIVE_PAIRS:
+    if tokens.lowers[position] == "it" and not _EXPLETIVE.isdisjoint(tokens.lowers[position + 1 : position + 2]):
         return None
     return focus.thing(opens=tokens.words[position][0].isupper())
-
-
-_EXPLETIVE_PAIRS = frozenset((verb,) for verb in _EXPLETIVE)
 
 
 def _surname(register: Register, name: Name, focus: "_Focus") -> None:
