@@ -20,6 +20,7 @@ _DIRECTED = frozenset("to against on upon with at into toward towards from over 
 """What stands before a recipient."""
 _LOCATIVE = frozenset("in near inside across along around outside throughout within off".split())
 _RANKS = {"against": 0, "from": 2, "at": 2, "over": 2}
+_SOURCES = frozenset("of by from".split())
 _LONGEST_OBJECT = 14
 _BELONGING_TO_THING = frozenset("of by from on against in between for".split())
 """What goes on with an object that is a thing: "the deployment of monitors in the region"."""
@@ -33,6 +34,10 @@ _PREPOSITIONS = _DIRECTED | _LOCATIVE | _OTHER
 _ENDS = frozenset(
     ', ; : . ( ) -- \u2013 \u2014 \u201c \u201d " who which that when where while and or but said says'.split()
 )
+
+
+_DEEPEST = 4
+"""How many mentions may lie in each other."""
 
 
 @frozen(kw_only=True)
@@ -53,28 +58,32 @@ class Argument:
 
 @frozen(kw_only=True)
 class MentionIndex:
-    """The outermost mentions of a document, in order, as ranges of tokens."""
+    """The mentions of a document, in order, the longer first, as ranges of tokens."""
 
     ranges: tuple[Range, ...]
     entities: tuple[int, ...]
 
-    def within(self, stretch: Range) -> range:
-        """Give the numbers of the mentions that start in a stretch of tokens."""
-        return range(bisect_left(self.ranges, (stretch[0], 0)), bisect_left(self.ranges, (stretch[1], 0)))
+    def within(self, stretch: Range) -> Sequence[int]:
+        """Give the numbers of the mentions that start in a stretch of tokens and in no other mention that does."""
+        end = stretch[0]
+        found: list[int] = []
+        for number in range(bisect_left(self.ranges, (stretch[0], 0)), bisect_left(self.ranges, (stretch[1], 0))):
+            if self.ranges[number][1] > end:
+                found.append(number)
+                end = self.ranges[number][1]
+        return found
 
     def covers(self, token: int) -> bool:
         """Tell whether a token is part of a mention."""
-        before = bisect_left(self.ranges, (token + 1, 0)) - 1
-        return before >= 0 and token < self.ranges[before][1]
+        last = bisect_left(self.ranges, (token + 1, 0))
+        return any(token < end for _, end in self.ranges[max(0, last - _DEEPEST) : last])
 
 
 def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
-    """Prepare the mentions; one inside another is left out."""
-    found: list[tuple[Range, int]] = []
-    for mention in sorted(actors.mentions, key=lambda mention: (mention.span[0], -mention.span[1])):
-        place = tokens.range(mention.span)
-        if place[0] < place[1] and not (found and place[1] <= found[-1][0][1]):
-            found.append((place, mention.entity))
+    """Prepare the mentions."""
+    found = [(tokens.range(mention.span), mention.entity) for mention in actors.mentions]
+    found = sorted((place, entity) for place, entity in found if place[0] < place[1])
+    found.sort(key=lambda item: (item[0][0], -item[0][1]))
     return MentionIndex(
         ranges=tuple(place for place, _ in found),
         entities=tuple(entity for _, entity in found),
@@ -88,32 +97,36 @@ def agent_in(tokens: Tokens, mentions: MentionIndex, phrase: Range) -> Argument:
     for number in mentions.within(phrase):
         before = _preposition(tokens, phrase[0], mentions.ranges[number][0])
         if before is None or before in _BELONGING:
-            members = _members(tokens, mentions, range(number, mentions.within(phrase).stop))
+            members = _members(tokens, mentions, _from(mentions, number, phrase))
             if len(members) > 1:
                 return _group(tokens, mentions, members)
             return Argument(spans=(_span(tokens, phrase),), entities=(mentions.entities[number],))
     return _unnamed(tokens, phrase, phrase)
 
 
-def object_in(tokens: Tokens, mentions: MentionIndex, stretch: Range, agents: Sequence[int]) -> Argument:
+def object_in(
+    tokens: Tokens, mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, places: bool = False
+) -> Argument:
     """Read the object of a verb: its phrase, with the actor in it or in what belongs to it.
 
-    "rejected the minister's plan", "condemned a test by Pyongyang", "clashed with police".
+    "rejected the minister's plan", "condemned a test by Pyongyang", "clashed with police"; with `places` also the
+    place that it is in, as in "attacked a base in Kherson".
     """
     start = _skip(tokens, stretch, _bounds)
-    end = _complement_end(tokens, start, _object_end(tokens, (start, stretch[1])))
-    for number in mentions.within((start, _object_end(tokens, (start, stretch[1])))):
+    last = _object_end(tokens, (start, stretch[1]))
+    end = _complement_end(tokens, start, last)
+    for number in mentions.within((start, last)):
         if mentions.entities[number] in agents:
             continue
         before = _preposition(tokens, start, mentions.ranges[number][0])
-        if before is not None and before not in _COMPLEMENT:
+        if before is not None and before not in _COMPLEMENT and not (places and before in _LOCATIVE):
             break
-        members = _members(tokens, mentions, range(number, mentions.within(stretch).stop))
+        members = _members(tokens, mentions, _from(mentions, number, stretch))
         if len(members) > 1:
             return _group(tokens, mentions, members)
         phrase = _phrase_around(tokens, mentions.ranges[number], (start, stretch[1]))
         return Argument(spans=(_span(tokens, (start, phrase[1])),), entities=(mentions.entities[number],))
-    return _unnamed(tokens, (start, _object_end(tokens, (start, stretch[1]))), (start, end))
+    return _unnamed(tokens, (start, last), (start, end))
 
 
 def target_in(
@@ -136,10 +149,10 @@ def target_in(
         iter([*given[:1], *reached] if given and _is_dative(tokens, mentions, given[0], stretch) else reached), None
     )
     if first is None and not directions:
-        return object_in(tokens, mentions, stretch, agents)
+        return object_in(tokens, mentions, stretch, agents, places=places)
     if first is None:
         return _phrase(tokens, (directions[0] + 1, stretch[1]))
-    members = _members(tokens, mentions, range(first, mentions.within(stretch).stop))
+    members = _members(tokens, mentions, _from(mentions, first, stretch))
     if len(members) > 1:
         return _group(tokens, mentions, members)
     phrase = _phrase_around(tokens, mentions.ranges[first], stretch)
@@ -181,7 +194,7 @@ def _preposition(tokens: Tokens, start: int, end: int) -> str | None:
     return None
 
 
-def _members(tokens: Tokens, mentions: MentionIndex, numbers: range) -> range:
+def _members(tokens: Tokens, mentions: MentionIndex, numbers: Sequence[int]) -> Sequence[int]:
     """Give the first mention and those listed with it; a comma alone makes no list."""
     listed = 1
     for count, (left, right) in enumerate(pairwise(numbers), 2):
@@ -193,7 +206,11 @@ def _members(tokens: Tokens, mentions: MentionIndex, numbers: range) -> range:
     return numbers[:listed]
 
 
-def _group(tokens: Tokens, mentions: MentionIndex, members: range) -> Argument:
+def _from(mentions: MentionIndex, number: int, stretch: Range) -> Sequence[int]:
+    return [later for later in mentions.within(stretch) if later >= number]
+
+
+def _group(tokens: Tokens, mentions: MentionIndex, members: Sequence[int]) -> Argument:
     return Argument(
         spans=tuple(_span(tokens, mentions.ranges[number]) for number in members),
         entities=tuple(dict.fromkeys(mentions.entities[number] for number in members)),
@@ -224,7 +241,10 @@ def _unnamed(tokens: Tokens, phrase: Range, words: Range) -> Argument:
     """Read a phrase that names no actor: its words, and the people or the body that they may stand for."""
     if words[0] >= words[1]:
         return Argument()
-    found = unnamed_in(tokens, phrase, _ENDS | _PREPOSITIONS | CALENDAR)
+    opened = (at + 1 for at in range(*words) if tokens.lowers[at] in _SOURCES)
+    starts = (phrase[0], *opened)
+    tried = (unnamed_in(tokens, (start, phrase[1]), _ENDS | _PREPOSITIONS | CALENDAR) for start in starts)
+    found = next((people for people in tried if people is not None), None)
     unnamed = () if found is None else ((_span(tokens, found[0]), found[1]),)
     return Argument(spans=(_span(tokens, words),), unnamed=unnamed)
 

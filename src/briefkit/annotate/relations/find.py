@@ -134,7 +134,7 @@ def _arguments(scene: _Scene, event: EventReading, root: str) -> tuple[Argument,
         return agent, agent_in(tokens, mentions, event.recipient)
     if _takes_things(event):
         return agent, target_in(tokens, mentions, event.recipient, agent.entities, places=root in _PLACED)
-    return agent, object_in(tokens, mentions, event.recipient, agent.entities)
+    return agent, object_in(tokens, mentions, event.recipient, agent.entities, places=root in _PLACED)
 
 
 def _agent(scene: _Scene, event: EventReading) -> Argument:

@@ -33,7 +33,7 @@ _LONGEST = 12
 @cache
 def _kinds() -> dict[str, str]:
     """Give the kind of actor for each noun that may stand for one."""
-    groups = {noun: "bk:group" for noun in load_gazetteer().lexicon.groups}
+    groups = {noun.lower(): "bk:group" for noun in load_gazetteer().lexicon.groups}
     singular = {noun.removesuffix("s"): "bk:person" for noun in groups if noun.endswith("s")}
     return {
         **singular,
