@@ -9,7 +9,6 @@ from briefkit.annotate.statements.lexis import (
     AUXILIARY,
     CONTRAST,
     COORDINATOR,
-    CUE,
     MARK,
     PREPOSITION,
     RELATIVE,
@@ -74,6 +73,8 @@ def content_end(reading: Reading, content: Content) -> int:
         if running + log(chance) > best_score:
             best, best_score = at, running + log(chance)
         running += log(1 - chance)
+        if running < best_score:
+            return best
     return best if best_score > running else content.high
 
 
@@ -97,13 +98,22 @@ def places(reading: Reading, content: Content) -> Iterator[tuple[int, Progress]]
             commas += reading.lowers[at] == ","
 
 
+_HARDLY_EVER = frozenset(
+    "of to about or against than into between including how what whether like among through toward towards".split()
+)
+"""Words before which a content does not end."""
+_CLAUSAL = frozenset({"that", "clause", "wh", "quote", "colon"})
+
+
 def _may_end(reading: Reading, content: Content, at: int) -> bool:
-    flags, quoted = reading.flags, reading.quoted
-    if quoted[at] and quoted[at] == quoted[at - 1]:
-        return False
-    if flags[at] & _MAY_CUT or at in content.heads or quoted[at - 1]:
+    quoted, flag = reading.quoted, reading.flags[at]
+    if quoted[at]:
+        return bool(quoted[at - 1]) and quoted[at] != quoted[at - 1]
+    if quoted[at - 1] or at in content.heads:
         return True
-    return bool(flags[at] & CUE) and not flags[at - 1] & MARK
+    if flag & (AUXILIARY | VERB) and content.kind in _CLAUSAL and not flag & (MARK | COORDINATOR | SUBORDINATOR):
+        return False
+    return bool(flag & _MAY_CUT) and reading.lowers[at] not in _HARDLY_EVER
 
 
 def _first_place(reading: Reading, content: Content) -> int:
