@@ -87,7 +87,9 @@ def mutations(draw: st.DrawFn) -> bytes:
             return data[: draw(st.integers(0, len(data)))] + other[draw(st.integers(0, len(other))) :]
         case "flip":
             damaged = bytearray(data)
-            for position, byte in draw(st.lists(st.tuples(st.integers(0, len(data) - 1), st.integers(0, 255)), max_size=20)):
+            for position, byte in draw(
+                st.lists(st.tuples(st.integers(0, len(data) - 1), st.integers(0, 255)), max_size=20)
+            ):
                 damaged[position] = byte
             return bytes(damaged)
         case _:

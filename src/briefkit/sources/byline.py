@@ -5,13 +5,15 @@ import re
 import attrs
 
 _DESK = re.compile(r"(?P<desk>bne|bno|bnm)\b(?:\s+(?:-\s+)?(?P=desk)\b)*(?P<rest>.*)", re.IGNORECASE)
-_BUREAU = re.compile(r"(?:\s*-)?\s+(?P<place>\S.*?)\s+bureau", re.IGNORECASE)
+_BUREAU = re.compile(r"(?:\s*-)?\s+(?P<place>\S.*?)\s+(?:bureau|office|desk|correspondents?)", re.IGNORECASE)
 _PLACE_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|\([^()]*\))"  # noqa: RUF001
 _PLACE = re.compile(
-    r"(?P<who>.*\S)\s+(?:in|n|im|ni)\s+"
+    r"(?P<who>.*\S)\s+(?:in|n|im|ni|-)\s+"
     rf"(?P<place>(?:the )?{_PLACE_WORD}(?:(?:,? (?:of |the |and |de |la |el |al |on )*){_PLACE_WORD}){{0,4}})"
 )
 _SEPARATOR = re.compile(r"\s*,?\s*&\s*|\s*;\s*|,?\s+and\s+(?=[A-Z])|,\s+(?!(?:Jr|Sr|PhD|MD|CEO)\b)(?=\S+ \S)")
+_FOR = re.compile(r"\s+for\s+\S.*")
+_AGENCIES = frozenset({"Newsbase", "NewsBase", "Eurasianet", "Statista"})
 _AFFILIATION = re.compile(r"\s+(?:for|of|from|at|with)\s+(?=(?:the )?[A-Z]).*")
 _ROLE = re.compile(
     r",?\s+(?:(?:chief|senior|global|head|managing|executive|deputy|former|lead|principal|associate|credit|research|co-founder|"
@@ -44,10 +46,14 @@ def read_byline(printed: str) -> Byline:
     authors: list[str] = []
     places: list[str] = []
     for part in _SEPARATOR.split(printed):
-        match = _PLACE.fullmatch(part)
+        match = _PLACE.fullmatch(part) or _PLACE.fullmatch(_FOR.sub("", part))
         if match:
             places.append(match["place"])
-        authors.append(_name(match["who"] if match else part))
+            authors.append(_name(match["who"]))
+        elif places and part.isalpha() and part not in _AGENCIES:  # "in Kyiv, Sofia and Tirana"
+            places.append(part)
+        else:
+            authors.append(_name(part))
     return Byline(tuple(dict.fromkeys(filter(None, authors))), " & ".join(dict.fromkeys(places)) or None)
 
 

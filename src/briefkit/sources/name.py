@@ -18,6 +18,7 @@ _BODY_WORDS = frozenset(
     union university""".split()
 )
 """Words that show a name to be a body's, not a person's."""
+_MARKS = re.compile("[“”„\"‘’'()]")  # noqa: RUF001
 _TWO_NAMES = 4
 
 
@@ -31,8 +32,13 @@ def split_names(byline: str, evidence: str = "", bodies: Sequence[str] = ()) -> 
     names: list[str] = []
     for part in _SEPARATOR.split(" ".join(byline.split())):
         for piece in _cut_bodies(part, bodies):
-            names += [piece] if piece in bodies else _split_by_evidence(piece.split(" "), f" {evidence.casefold()} ")
+            names += [piece] if piece in bodies else _split_by_evidence(piece.split(" "), _fold(evidence))
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _fold(text: str) -> str:
+    """Leave out capitals, and the marks that stand around nicknames."""
+    return _MARKS.sub("", text).casefold()
 
 
 def _cut_bodies(part: str, bodies: Sequence[str]) -> list[str]:
@@ -65,9 +71,9 @@ def _are_two(left: list[str], right: list[str], evidence: str) -> bool:
 
 def _stands_in(name: str, evidence: str, *, preceding: str = "", following: str = "") -> bool:
     """Tell whether words stand in the evidence without the word that goes before or after them in the byline."""
-    before = rf"(?<!{re.escape(preceding.casefold())} )" if preceding else ""
-    after = rf"(?! {re.escape(following.casefold())}(?!\w))" if following else ""
-    return re.search(rf"(?<!\w){before}{re.escape(name.casefold())}(?!\w){after}", evidence) is not None
+    before = rf"(?<!{re.escape(_fold(preceding))} )" if preceding else ""
+    after = rf"(?! {re.escape(_fold(following))}(?!\w))" if following else ""
+    return re.search(rf"(?<!\w){before}{re.escape(_fold(name))}(?!\w){after}", evidence) is not None
 
 
 def _split_evenly(words: list[str]) -> list[str]:

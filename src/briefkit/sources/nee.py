@@ -291,9 +291,17 @@ def _recognises(page: Page) -> bool:
     own = {match for end in (head, foot) for match in _OWN_WORDS.findall(end)}
     lines = lines_of_text(head)
     datelines = [found for index in range(len(lines)) if (found := read_dateline(lines, index))]
-    if any(dateline.has_own_section for dateline in datelines):
+    if "Kolegium Europy Wschodniej" in own or any(dateline.has_own_section for dateline in datelines):
         return True
-    return "Kolegium Europy Wschodniej" in own or (len(own) > 1 and bool(datelines))
+    return any(len(own) > 1 or _is_own_style(dateline, lines) for dateline in datelines)
+
+
+def _is_own_style(dateline: Dateline, lines: Sequence[Line]) -> bool:
+    """Tell whether below a dateline with sections, as others may have, a caption or a turn is in the site's style."""
+    below = lines[dateline.end : dateline.end + 2]
+    byline = (dateline.byline or "").upper()
+    turns = [name for line in below if (name := speaker(line.text)) and name in byline]
+    return bool(dateline.sections and below and (turns or find_credit(below[0].text)))
 
 
 parser = Parser(NAME, PUBLISHER, HOSTS, parse, _recognises)

@@ -35,7 +35,7 @@ def test_turns_need_an_interview():
     [
         ("ANNA BERG: Why?", "ANNA BERG"),
         ("AB: Why?", "AB"),
-        ("O’NEILL-SMITH: Why?", "O’NEILL-SMITH"),
+        ("O’NEILL-SMITH: Why?", "O’NEILL-SMITH"),  # noqa: RUF001
         ("Anna Berg: Why?", None),
         ("ANNA BERG said: why", None),
         ("ONE TWO THREE FOUR FIVE SIX: no", None),
@@ -52,7 +52,7 @@ def test_speaker(text, expected):
     [
         ("• one", "list_item"),
         ("1. one", "list_item"),
-        ("– one", "list_item"),
+        ("– one", "list_item"),  # noqa: RUF001
         ("-one", "paragraph"),
         ("1980 was long ago.", "paragraph"),
         ("Correction: it was 1912.", "correction"),
@@ -70,7 +70,13 @@ def test_pull_quote_opens_a_body():
 
 
 def test_element_tells_the_kind():
-    lines = [Line("One", tag="h3"), Line("Two", tag="li"), Line("Three", tag="blockquote"), Line("Why?", tag="strong"), Line("E")]
+    lines = [
+        Line("One", tag="h3"),
+        Line("Two", tag="li"),
+        Line("Three", tag="blockquote"),
+        Line("Why?", tag="strong"),
+        Line("E"),
+    ]
     assert [kind for kind, _ in read_blocks(lines, lambda _: False)] == [
         "subheading",
         "list_item",

@@ -15,7 +15,10 @@ def _read(*texts):
     ("texts", "expected"),
     [
         (["May 2, 2019 - Anna Berg - Analysis"], ("2019-05-02", "Anna Berg", ("Anna Berg",), ("Analysis",), 1)),
-        (["May 2, 2019 – Anna Berg – Analysis"], ("2019-05-02", "Anna Berg", ("Anna Berg",), ("Analysis",), 1)),
+        (
+            ["May 2, 2019 \u2013 Anna Berg \u2013 Analysis"],
+            ("2019-05-02", "Anna Berg", ("Anna Berg",), ("Analysis",), 1),
+        ),
         (["May 2, 2019 - Anna Soria-Berg"], ("2019-05-02", "Anna Soria-Berg", ("Anna Soria-Berg",), (), 1)),
         (["May 2, 2019 - Hot Topics"], ("2019-05-02", None, (), ("Hot Topics",), 1)),
         (["May 2, 2019 - - Hot Topics"], ("2019-05-02", None, (), ("Hot Topics",), 1)),
@@ -30,7 +33,10 @@ def _read(*texts):
         ),
         (["May 2, 2019 - Anna Berg -", "Analysis"], ("2019-05-02", "Anna Berg", ("Anna Berg",), ("Analysis",), 2)),
         (["May 2, 2019 -", "Anna Berg", "Another title"], ("2019-05-02", None, (), (), 1)),
-        (["November 9, 1989 - the day it fell - changed all."], ("1989-11-09", "the day it fell changed all.", ("the day it fell", "changed all."), (), 1)),
+        (
+            ["November 9, 1989 - the day it fell - changed all."],
+            ("1989-11-09", "the day it fell changed all.", ("the day it fell", "changed all."), (), 1),
+        ),
         (["May 2, 2019 was a Thursday"], None),
         (["May 32, 2019 - Anna Berg - Analysis"], None),
         (["On May 2, 2019 - Anna Berg - Analysis"], None),

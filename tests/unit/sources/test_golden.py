@@ -2,12 +2,13 @@
 
 import importlib.util
 import json
+import re
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from briefkit.sources import bne, nee
+from briefkit.sources import Page, bne, nee
 
 PAGES = Path(__file__).parents[2] / "pages"
 NAMES = sorted(path.name for path in PAGES.iterdir() if path.suffix in {".html", ".txt"})
@@ -40,6 +41,17 @@ def test_only_its_own_parser_recognises_a_page(name):
     page = PAGE.load(name)
     claims = {parser.name for parser in (nee.parser, bne.parser) if parser.recognises(page)}
     assert claims == ({name[:3]} if name in RECOGNISED else set())
+
+
+@pytest.mark.parametrize(
+    "name", ["bne-breaks.html", "bne-cms.html", "bne-redesign.html", "nee-plain.html", "nee-western.html"]
+)
+def test_body_is_found_without_any_class(name):
+    page = PAGE.load(name)
+    stripped = re.sub(rb""" (?:class|id)=(?:"[^"]*"|'[^']*')""", b"", page.data)
+    article = PAGE.parser_for(name).parse(Page(stripped)).articles[0]
+    expected = json.loads((PAGES / name).with_suffix(".json").read_text(encoding="utf-8"))
+    assert [words for kind, words in PAGE.as_record(article)["blocks"]] == [words for kind, words in expected["blocks"]]
 
 
 @pytest.mark.parametrize("name", NAMES)

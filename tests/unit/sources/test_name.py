@@ -36,9 +36,18 @@ def test_without_evidence(byline, expected):
         ("Anna Lee Berg Jr Olof Lund", "Interviewer: Olof Lund.", ["Anna Lee Berg Jr", "Olof Lund"]),
         ("Anna Berg Jamala", "An interview with Jamala, a singer. Interviewer: Anna Berg", ["Anna Berg", "Jamala"]),
         ("Anna Maria Berg Olof", "ANNA MARIA BERG OLOF", ["Anna Maria Berg Olof"]),
-        ("Anna Berg Olof Lund Ada Wren", "Anna Berg is a lawyer\nAda Wren is a judge", ["Anna Berg", "Olof Lund", "Ada Wren"]),
+        (
+            "Anna Berg Olof Lund Ada Wren",
+            "Anna Berg is a lawyer\nAda Wren is a judge",
+            ["Anna Berg", "Olof Lund", "Ada Wren"],
+        ),
         ("Anna Maria Berg Olof Lund", "Anna Maria Berg is a lawyer", ["Anna Maria Berg", "Olof Lund"]),
         ("Anna Bergman Olof", "Anna Berg", ["Anna Bergman Olof"]),
+        (
+            "Ada Wren Hill Jr Olof Lund",
+            "with Ada 'Wren' Hill Jr. Interviewer: Olof Lund",
+            ["Ada Wren Hill Jr", "Olof Lund"],
+        ),
     ],
 )
 def test_with_evidence(byline, evidence, expected):

@@ -87,7 +87,10 @@ def test_is_html(text, media_type, expected):
         ('<html><link rel="canonical" href="/a">', None),
         ('<html>canonical <a href="https://example.org/b">', None),
         ('<html><meta property="og:url" content="https://example.org/o">', "https://example.org/o"),
-        ('<html><link rel="canonical" href="nothing"><meta content=https://example.org/o property=og:url>', "https://example.org/o"),
+        (
+            '<html><link rel="canonical" href="nothing"><meta content=https://example.org/o property=og:url>',
+            "https://example.org/o",
+        ),
         ('<html><link rel="canonical" href="https://example.org/<b>">', None),
     ],
 )
@@ -113,15 +116,17 @@ def test_host(url, expected):
     assert host_of(url) == expected
 
 
-@pytest.mark.parametrize("url", ["example.org", "ftp://example.org/", "https://", "https://a b/", "/a", "", "https://\ud800/"])
+@pytest.mark.parametrize(
+    "url", ["example.org", "ftp://example.org/", "https://", "https://a b/", "/a", "", "https://\ud800/"]
+)
 def test_url_that_is_none_is_refused(url):
-    with pytest.raises(InvalidValueError, match="Page.url"):
+    with pytest.raises(InvalidValueError, match=r"Page\.url"):
         Page(b"", url=url)
 
 
 def test_page_is_a_small_value_that_pickles():
     page = Page(b"x" * 10_000, url="https://example.org/")
     assert page.text == "x" * 10_000
-    assert pickle.loads(pickle.dumps(page)) == page  # noqa: S301
+    assert pickle.loads(pickle.dumps(page)) == page
     assert len(repr(page)) < 200
     assert Page(b"").label == "page e3b0c44298fc"

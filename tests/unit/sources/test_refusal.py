@@ -13,7 +13,7 @@ from briefkit.sources.refusal import cut_paywall, find_stub, is_paywall
         ("Checking your browser before accessing the site.", "a challenge page"),
         ("404 Not Found", "an error page"),
         ("Page not found", "an error page"),
-        ("Oops! That page can’t be found.", "an error page"),
+        ("Oops! That page can’t be found.", "an error page"),  # noqa: RUF001
         ("503 Service Unavailable", "an error page"),
         ("We value your privacy", "a consent wall"),
         ("Before you continue to the site", "a consent wall"),
