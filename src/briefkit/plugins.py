@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 import attrs
@@ -126,8 +127,16 @@ def registry(group: Group[P], *plugins: P) -> Registry[P]:
 
 
 def installed(group: Group[P]) -> Registry[P]:
-    """Find what is installed; reads metadata only, once for each state of `sys.path`."""
-    return Registry(group, _entries(group.name, tuple(sys.path)))
+    """Find what is installed; reads metadata only, and anew only when the folders of `sys.path` have changed."""
+    return Registry(group, _entries(group.name, tuple((path, _changed(path)) for path in sys.path)))
+
+
+def _changed(path: str) -> int:
+    """Say when something was last put into a folder or taken out of it."""
+    try:
+        return Path(path).stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _given(plugins: tuple[P, ...]) -> tuple[Entry, ...]:
@@ -156,7 +165,7 @@ def _load(group: Group[P], entry: Entry) -> P:
 
 
 @cache
-def _entries(group: str, _path: tuple[str, ...]) -> tuple[Entry, ...]:
+def _entries(group: str, _path: tuple[tuple[str, int], ...]) -> tuple[Entry, ...]:
     """Read the entry points of a group; of a distribution that is on the path twice, the first counts."""
     from importlib.metadata import distributions  # noqa: PLC0415 - 20 ms to import
 

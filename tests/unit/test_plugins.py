@@ -3,6 +3,7 @@
 import pickle
 import sys
 from collections.abc import Callable
+from importlib import invalidate_caches
 from pathlib import Path
 from textwrap import dedent
 
@@ -48,8 +49,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
         for name, code in modules.items():
             (tmp_path / f"{name}.py").write_text(dedent(code))
             monkeypatch.delitem(sys.modules, name, raising=False)
-        # A longer path: what was found before is not asked again for the old one.
-        monkeypatch.setattr(sys, "path", [*sys.path, str(folder)])
+        invalidate_caches()
 
     return make
 
@@ -70,6 +70,18 @@ def test_names_are_read_without_importing(install: Install) -> None:
     assert "hammer" in tools()
     assert "drill" not in tools()
     assert "tools_a" not in sys.modules
+
+
+def test_what_is_installed_while_the_program_runs_is_found(install: Install) -> None:
+    install("good", "[briefkit_tests.tools]\nhammer = tools_l:hammer\n", tools_l=GOOD)
+    assert tools().names() == ("hammer",)
+    install("other", "[briefkit_tests.tools]\nsaw = tools_l:saw\n")
+    assert tools().names() == ("hammer", "saw")
+
+
+def test_nothing_is_read_again_where_nothing_has_changed(install: Install) -> None:
+    install("good", "[briefkit_tests.tools]\nhammer = tools_m:hammer\n", tools_m=GOOD)
+    assert tools().entries is tools().entries
 
 
 def test_getting_one_imports_that_one_alone(install: Install) -> None:
