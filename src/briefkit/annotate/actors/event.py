@@ -5,15 +5,16 @@ from briefkit.annotate.actors.scan import Scan
 
 _NOUNS = frozenset(
     """
-    election elections by-election by-elections referendum referendums summit invasion war crisis coup uprising revolution
-    protests riots unrest campaign offensive olympics conference
+    election elections by-election by-elections referendum referendums summit invasion war crisis coup uprising
+    revolution protests riots unrest campaign offensive olympics conference
     """.split()
 )
 _ADJECTIVES = frozenset(
     """
-    general presidential parliamentary legislative federal local provincial state municipal mayoral regional special snap
-    midterm leadership primary gubernatorial senate assembly constitutional independence membership civil financial economic
-    gas european early council city county district congressional judicial vice-presidential nuclear debt oil military and
+    general presidential parliamentary legislative federal local provincial state municipal mayoral regional
+    special snap midterm leadership primary gubernatorial senate assembly constitutional independence membership
+    civil financial economic gas european early council city county district congressional judicial
+    vice-presidential nuclear debt oil military and
     """.split()
 )
 _MONTHS = frozenset("January February March April May June July August September October November December".split())

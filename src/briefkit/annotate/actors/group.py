@@ -6,16 +6,16 @@ from briefkit.annotate.actors.register import Draft, Register
 
 _QUANTIFIERS = frozenset(
     """
-    many some several most multiple various numerous few other two three four five six seven eight nine ten dozens hundreds
-    thousands scores certain both all more
+    many some several most multiple various numerous few other two three four five six seven eight nine ten
+    dozens hundreds thousands scores certain both all more
     """.split()
 )
 _MODIFIERS = _QUANTIFIERS | frozenset(
     """
-    military foreign government political economic security defence defense former opposition local independent western
-    international human rights state intelligence police young ordinary leading state-run pro-government anti-government armed
-    senior top civilian suspected masked unidentified unknown striking angry separatist rebel islamist communist nationalist
-    pro-russian pro-democracy
+    military foreign government political economic security defence defense former opposition local independent
+    western international human rights state intelligence police young ordinary leading state-run pro-government
+    anti-government armed senior top civilian suspected masked unidentified unknown striking angry separatist
+    rebel islamist communist nationalist pro-russian pro-democracy
     """.split()
 )
 _LINKS = frozenset(("in", "from", "of", "at"))

@@ -9,15 +9,16 @@ _DETERMINERS = frozenset("a an another the this that one".split())
 _POSSESSIVE = frozenset("its his her their".split())
 _MODIFIERS = frozenset(
     """
-    senior former top new deputy acting local military foreign government political security defence defense police state
-    opposition independent prominent leading young unnamed unidentified high-ranking court
+    senior former top new deputy acting local military foreign government political security defence defense
+    police state opposition independent prominent leading young unnamed unidentified high-ranking court
     """.split()
 )
 _LINKS = frozenset(("of", "for", "from", "at", "in", "to"))
 _FOLLOWING = frozenset(
     """
-    of for from at in to on who that and or said told was is had have will would could may can did with by as after before
-    when while about under against also later but met went came made took gave wrote spoke into over than then since until
+    of for from at in to on who that and or said told was is had have will would could may can did with by as
+    after before when while about under against also later but met went came made took gave wrote spoke into
+    over than then since until
     """.split()
 )
 """Words that may follow a person; another word may be the noun of which the role is only a part."""

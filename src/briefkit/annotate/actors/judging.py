@@ -1,4 +1,7 @@
-"""Judging: of what kind a capitalised name is that no table knows. Each rule is a small function; the first that answers wins."""
+"""Judging: of what kind a capitalised name is that no table knows.
+
+Each rule is a small function; the first that answers wins.
+"""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -10,6 +13,7 @@ from briefkit.annotate.actors.segment import DIRECTIONS, head_class, person_end
 KINDS = {
     "party": "bk:party",
     "party-word": "bk:party",
+    "alliance": "bk:organization",
     "organization": "bk:organization",
     "military": "bk:armed-group",
     "place": "bk:place",
@@ -17,6 +21,14 @@ KINDS = {
     "work": "bk:event",
 }
 """The kind of a name by the class of the word that tells it."""
+_IDEOLOGIES = frozenset(
+    """
+    Democratic Democrats Liberal Social Socialist Christian Conservative Communist Progressive Radical
+    Republican Nationalist Left Right Green Labour Labor Civic Reform Freedom People Peoples Popular Unionist
+    Patriotic Revolutionary Fatherland
+    """.split()
+)
+"""Words that tell that an alliance stands for elections."""
 _LOCATING = frozenset(("in", "at", "near"))
 _CAPITALS = range(2, 7)
 _PERSON_WORDS = range(2, 5)
@@ -24,26 +36,26 @@ _SHORTEST = 3
 _TELLING = 4
 _HUMAN = frozenset(
     """
-    said says told tells asked added wrote writes argued argues claimed claims warned insisted tweeted replied explained noted
-    campaigned served ran resigned married joined moved studied graduated represented succeeded declined refused believes
-    believed thinks wants wanted denied criticised criticized recalled testified acknowledged admitted smiled laughed shrugged
-    contested defeated regained stood retired
+    said says told tells asked added wrote writes argued argues claimed claims warned insisted tweeted replied
+    explained noted campaigned served ran resigned married joined moved studied graduated represented succeeded
+    declined refused believes believed thinks wants wanted denied criticised criticized recalled testified
+    acknowledged admitted smiled laughed shrugged contested defeated regained stood retired
     """.split()
 )
 """Verbs whose subject is a person."""
 _AUXILIARY = frozenset(("was", "is", "has", "had", "also", "later", "first", "then", "himself", "herself", "did"))
 _DONE_TO_PERSONS = frozenset(
     """
-    elected re-elected born appointed named nominated educated married sworn succeeded defeated arrested jailed sentenced
-    charged convicted fired sacked dismissed killed raised unavailable asked said told served worked been run campaigned
-    campaigning running
+    elected re-elected born appointed named nominated educated married sworn succeeded defeated arrested jailed
+    sentenced charged convicted fired sacked dismissed killed raised unavailable asked said told served worked
+    been run campaigned campaigning running
     """.split()
 )
 """Participles after an auxiliary that tell of a person."""
 _LOOSE = frozenset(
     """
-    was is has had remained supported opposed lost won left returned finished placed voted holds held continued began died
-    became does did announced
+    was is has had remained supported opposed lost won left returned finished placed voted holds held continued
+    began died became does did announced
     """.split()
 )
 """Verbs that tell of a person only where the name is certainly one, in the middle of a sentence."""
@@ -69,11 +81,17 @@ Rule = Callable[[Scan, Candidate], Name | None]
 def judge(scan: Scan, first: int, stop: int, titled: str | None) -> Name | None:
     """Say of what kind the name of a segment is; none if it is no name."""
     candidate = Candidate(first, stop, person_end(scan, first, stop), titled, head_class(scan, first, stop))
-    for rule in _SINGLE if stop - first == 1 else _SEVERAL:
+    for rule in _rules(scan, first, stop):
         name = rule(scan, candidate)
         if name is not None:
             return name
     return None
+
+
+def _rules(scan: Scan, first: int, stop: int) -> "tuple[Rule, ...]":
+    if stop - first == 1:
+        return _SINGLE
+    return _IN_HEADLINES if scan.in_headline(first) else _SEVERAL
 
 
 def _titled_person(_: Scan, candidate: Candidate) -> Name | None:
@@ -82,10 +100,18 @@ def _titled_person(_: Scan, candidate: Candidate) -> Name | None:
     return Name(candidate.first, candidate.person, "bk:person", "title+name", titled=candidate.titled)
 
 
-def _kind_word(_: Scan, candidate: Candidate) -> Name | None:
+def _kind_word(scan: Scan, candidate: Candidate) -> Name | None:
     if candidate.head is None:
         return None
-    return Name(candidate.first, candidate.stop, KINDS[candidate.head], f"kind-word:{candidate.head}")
+    kind = kind_of(scan, candidate.head, candidate.first, candidate.stop)
+    return Name(candidate.first, candidate.stop, kind, f"kind-word:{candidate.head}")
+
+
+def kind_of(scan: Scan, head: str, first: int, stop: int) -> str:
+    """Give the kind that a class of words tells; an alliance is a party only if it says of what colour."""
+    if head == "alliance" and any(word in _IDEOLOGIES for word in scan.words[first:stop]):
+        return "bk:party"
+    return KINDS[head]
 
 
 def _given_name(scan: Scan, candidate: Candidate) -> Name | None:
@@ -190,6 +216,7 @@ _SEVERAL: tuple[Rule, ...] = (
     _place_words,
     _two_words,
 )
+_IN_HEADLINES: tuple[Rule, ...] = (_titled_person, _kind_word, _given_name, _surname_first)
 _SINGLE: tuple[Rule, ...] = (
     _titled_person,
     _capitals,

@@ -62,6 +62,7 @@ def _person(register: Register, name: Name) -> None:
         entity = register.known(name.sense.entry)
     else:
         title = surface(register.document.tokens, name.first, name.last)
+        title = title.title() if title.isupper() else title
         draft = Draft("bk:person", title, name.country, sex=sex_of(register, name))
         entity = register.entity(("bk:person", fold(title)), draft)
     register.mention(name, entity, "name", name.rule)

@@ -11,19 +11,25 @@ _RELATING = frozenset(
 )
 _AUXILIARIES = frozenset("has had is was will would could should must may might does did".split())
 _ACTING = frozenset(
-    """said says denied denies announced announces accused accuses
-    warned warns called calls rejected rejects insisted insists refused refuses wants wanted sees saw considers hopes hoped
-    sought seeks agreed agrees claims claimed argued argues demanded demands condemned condemns imposed imposes plans planned
-    continues continued decided decides backed backs sent sends did does cannot can responded responds reacted
-    needs needed expects expected believes believed told tells made makes offered offers proposed proposes signed signs
-    recognised recognized recognises recognizes supports supported opposes opposed urged urges threatened threatens gave gives
-    took takes sanctioned expelled recalled withdrew views viewed regards regarded fears feared""".split()
+    """
+    said says denied denies announced announces accused accuses warned warns called calls rejected rejects
+    insisted insists refused refuses wants wanted sees saw considers hopes hoped sought seeks agreed agrees
+    claims claimed argued argues demanded demands condemned condemns imposed imposes plans planned continues
+    continued decided decides backed backs sent sends did does cannot can responded responds reacted needs
+    needed expects expected believes believed told tells made makes offered offers proposed proposes signed
+    signs recognised recognized recognises recognizes supports supported opposes opposed urged urges threatened
+    threatens gave gives took takes sanctioned expelled recalled withdrew views viewed regards regarded fears
+    feared
+    """.split()
 )
 _OWNED = frozenset(
-    """policy position stance decision response demand demands messaging interests interest efforts effort attitude claim claims
-    government strategy support opposition approach relations relationship ties threat threats sanctions allies ally plans plan
-    proposal refusal willingness ambitions influence military nuclear aggression foreign diplomatic invasion actions action behaviour
-    behavior intentions view views role offer pressure reaction""".split()
+    """
+    policy position stance decision response demand demands messaging interests interest efforts effort attitude
+    claim claims government strategy support opposition approach relations relationship ties threat threats
+    sanctions allies ally plans plan proposal refusal willingness ambitions influence military nuclear
+    aggression foreign diplomatic invasion actions action behaviour behavior intentions view views role offer
+    pressure reaction
+    """.split()
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefkit.annotate.actors.body import match_body
 from briefkit.annotate.actors.event import find_events
-from briefkit.annotate.actors.judging import KINDS, judge
+from briefkit.annotate.actors.judging import judge, kind_of
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.run import LINKS, PARTICLES, find_runs
 from briefkit.annotate.actors.scan import PLACE_PREPOSITIONS, Scan, make_scan
@@ -14,6 +14,7 @@ from briefkit.annotate.document import Document
 from briefkit.annotate.gazetteer import Gazetteer, Role, Sense
 
 _ABBREVIATED = 4
+_LONGEST_SPEAKER = 6
 _PLACES = frozenset(("bk:state", "bk:place"))
 _CLOSED = frozenset(("bk:person", "bk:media", "bk:company"))
 """Kinds of known names that do not go on after "of"."""
@@ -22,8 +23,8 @@ _CLOSED = frozenset(("bk:person", "bk:media", "bk:company"))
 def find_names(document: Document, gazetteer: Gazetteer) -> list[Name]:
     """Find all names of a document, in text order; titles of persons come as names of kind "title"."""
     scan = make_scan(document, gazetteer)
-    names = find_events(scan)
-    covered = {index for event in names for index in range(event.first, event.last)}
+    names = [*find_events(scan), *_speakers(scan)]
+    covered = {index for name in names for index in range(name.first, name.last)}
     end = 0
     for first, last in find_runs(document, gazetteer):
         for name in _split(scan, max(first, end), last):
@@ -31,6 +32,20 @@ def find_names(document: Document, gazetteer: Gazetteer) -> list[Name]:
             if name.first not in covered:
                 names.append(name)
     return sorted(names)
+
+
+def _speakers(scan: Scan) -> Iterator[Name]:
+    """Read the names in capitals with which the turns of an interview open: "ADAM NOWAK: …"."""
+    tokens = scan.document.tokens
+    for kind, start, end in scan.document.blocks:
+        if kind == "speaker_turn":
+            first, last = tokens.range((start, end))
+            colon = next(
+                (index for index in range(first, min(last, first + _LONGEST_SPEAKER)) if scan.words[index] == ":"),
+                first,
+            )
+            if colon - first > 1 and all(word.isupper() for word in scan.words[first:colon]):
+                yield Name(first, colon, "bk:person", "speaker-turn")
 
 
 def _split(scan: Scan, position: int, last: int) -> Iterator[Name]:
@@ -83,8 +98,9 @@ def _read(scan: Scan, position: int, last: int, titled: str | None) -> Name | No
 
 _OPENING = DIRECTIONS | frozenset(
     """
-    New Northern Southern Eastern Western Upper Lower Federal National International Global State Public Social Foreign
-    Security Economic Political Military People Children Women Workers Former Black Our First Second Third Supreme Great
+    New Northern Southern Eastern Western Upper Lower Federal National International Global State Public Social
+    Foreign Security Economic Political Military People Children Women Workers Former Black Our First Second
+    Third Supreme Great
     """.split()
 )
 """Words that are no names but begin names of organisations, places and events."""
@@ -130,4 +146,5 @@ def _extend(scan: Scan, first: int, last: int, end: int, sense: Sense) -> Name |
     head = head_class(scan, first, stop)
     if stop <= end or head is None or (is_place and head not in ORGANIZED and head not in ("event", "place")):
         return None
-    return Name(first, stop, KINDS[head], f"kind-word:{head}", country=sense.entry.country)
+    kind = kind_of(scan, head, first, stop)
+    return Name(first, stop, kind, f"kind-word:{head}", country=sense.entry.country)

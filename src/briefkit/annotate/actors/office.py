@@ -9,9 +9,9 @@ _LONGEST = 4
 _REACH = 12
 _MODIFIERS = frozenset(
     """
-    the a an former ex- acting deputy interim current new late then first second senior top veteran prominent influential
-    powerful exiled jailed longtime long-time outgoing incoming newly appointed elected self-styled de facto chief his her
-    their its and leading permanent special main
+    the a an former ex- acting deputy interim current new late then first second senior top veteran prominent
+    influential powerful exiled jailed longtime long-time outgoing incoming newly appointed elected self-styled
+    de facto chief his her their its and leading permanent special main
     """.split()
 )
 _COMPLEMENT = frozenset(("of", "for", "in", "at", "to", "the", "and", "on", "'s", "'", "from", "with"))

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Container
-
 from typing import NamedTuple
 
 from attrs import define, field

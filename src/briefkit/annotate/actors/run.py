@@ -72,15 +72,16 @@ def _step(document: Document, end: int, capital: set[int]) -> int | None:
 
 _OWNING = frozenset(
     """
-    People Peoples Workers Worker Women Men Children Farmers Peasants Teachers Nurses Veterans Citizens Students King Queen
-    Lord Lords St Mother Father God Devil Young Writers Journalists Officers Soldiers Miners Voters Taxpayers Consumers
+    People Peoples Workers Worker Women Men Children Farmers Peasants Teachers Nurses Veterans Citizens Students
+    King Queen Lord Lords St Mother Father God Devil Young Writers Journalists Officers Soldiers Miners Voters
+    Taxpayers Consumers
     """.split()
 )
 """Words whose possessive stands inside names: People's Party."""
 _ABBREVIATIONS = frozenset(
     """
-    Mr Mrs Ms Dr Prof Sen Rep Gov Gen Col Lt Maj Capt Sgt Adm Amb Atty Pres Sens Reps St Ste Mt Ft Jr Sr Rev
-    Hon Dept Supt Cpl Pvt Brig Lt
+    Mr Mrs Ms Dr Prof Sen Rep Gov Gen Col Lt Maj Capt Sgt Adm Amb Atty Pres Sens Reps St Ste Mt Ft Jr Sr Rev Hon
+    Dept Supt Cpl Pvt Brig Lt
     """.split()
 )
 

@@ -1,8 +1,11 @@
 """The scan: a document and a gazetteer, as the rules for names look at them."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from attrs import frozen
 
-from briefkit.annotate.document import Document
+from briefkit.annotate.document import Document, Span
 from briefkit.annotate.gazetteer import Gazetteer, Lexicon
 
 PLACE_PREPOSITIONS = frozenset(
@@ -38,6 +41,8 @@ class Scan:
     lowers: tuple[str, ...]
     smalls: frozenset[str]
     """The words that the document also writes with a small letter."""
+    headlines: tuple[Span, ...]
+    """The ranges of tokens in which every word of weight has a capital, so that capitals tell nothing."""
 
     def opens_sentence(self, index: int) -> bool:
         """Tell whether a token is the first of a sentence, a line or a quotation."""
@@ -45,6 +50,11 @@ class Scan:
             return True
         tokens = self.document.tokens
         return "\n" in self.document.text[tokens.ends[index - 1] : tokens.starts[index]]
+
+    def in_headline(self, index: int) -> bool:
+        """Tell whether a token stands in a headline that writes its words with capitals."""
+        found = bisect_right(self.headlines, (index, len(self.words))) - 1
+        return found >= 0 and index < self.headlines[found][1]
 
     def before(self, index: int) -> str:
         """Give the word before a token, in small letters; empty at the start of the text."""
@@ -64,5 +74,22 @@ def make_scan(document: Document, gazetteer: Gazetteer) -> Scan:
         lexicon=gazetteer.lexicon,
         words=tokens.words,
         lowers=tokens.lowers,
+        headlines=tuple(_headlines(document)),
         smalls=frozenset(tokens.words).intersection(tokens.lowers),
     )
+
+
+_HEADING = frozenset(("headline", "subheading"))
+_FEWEST = 4
+_MOST_SMALL = 0.35
+
+
+def _headlines(document: Document) -> Iterator[Span]:
+    tokens = document.tokens
+    for kind, start, end in document.blocks:
+        if kind in _HEADING:
+            first, last = tokens.range((start, end))
+            words = [word for word in tokens.words[first:last] if word[0].isalpha()]
+            small = sum(map(str.islower, words))
+            if len(words) >= _FEWEST and small <= _MOST_SMALL * len(words):
+                yield first, last

@@ -3,14 +3,15 @@
 from briefkit.annotate.actors.run import LINKS, PARTICLES
 from briefkit.annotate.actors.scan import Scan
 
-ORGANIZED = frozenset(("party", "party-word", "organization", "military"))
+ORGANIZED = frozenset(("party", "party-word", "alliance", "organization", "military"))
 """The classes of words that end a name of people who are organised."""
 DIRECTIONS = frozenset("North South East West Central North-East North-West South-East South-West".split())
 _PREPOSITIONS = frozenset(("of", "for", "on", "against"))
 _LISTING = frozenset(
     """
     Ministry Department Committee Center Centre Office Institute Council Association Commission Bureau Campaign
-    Conference Movement Party Organisation Organization Academy Society Forum Coalition Board College Union Federation
+    Conference Movement Party Organisation Organization Academy Society Forum Coalition Board College Union
+    Federation
     """.split()
 )
 """Words after which "of … and …" is one name."""
@@ -41,7 +42,8 @@ def _breaks(scan: Scan, first: int, index: int, last: int) -> bool:
     if word in lexicon.not_names:
         return word not in lexicon.inside_words and word not in DIRECTIONS
     if scan.lowers[index].rstrip(".") in lexicon.roles:
-        return scan.words[last - 1] not in lexicon.last_words or last - index == 1
+        stop = next((at for at in range(index, last) if scan.words[at] in LINKS), last)
+        return scan.words[stop - 1] not in lexicon.last_words or stop - index == 1
     return word in lexicon.given_names and scan.words[index - 1] in lexicon.adherents and index - first == 1
 
 

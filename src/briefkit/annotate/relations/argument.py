@@ -40,6 +40,9 @@ _DEEPEST = 4
 """How many mentions may lie in each other."""
 
 
+_ALL_BOUNDS = _ENDS | _PREPOSITIONS | CALENDAR
+
+
 @frozen(kw_only=True)
 class Argument:
     """What fills a slot."""
@@ -115,10 +118,13 @@ def object_in(
     start = _skip(tokens, stretch, _bounds)
     last = _object_end(tokens, (start, stretch[1]))
     end = _complement_end(tokens, start, last)
+    people = unnamed_in(tokens, (start, last), _ALL_BOUNDS)
     for number in mentions.within((start, last)):
         if mentions.entities[number] in agents:
             continue
         before = _preposition(tokens, start, mentions.ranges[number][0])
+        if people is not None and before is not None:
+            break
         if before is not None and before not in _COMPLEMENT and not (places and before in _LOCATIVE):
             break
         members = _members(tokens, mentions, _from(mentions, number, stretch))
@@ -243,7 +249,7 @@ def _unnamed(tokens: Tokens, phrase: Range, words: Range) -> Argument:
         return Argument()
     opened = (at + 1 for at in range(*words) if tokens.lowers[at] in _SOURCES)
     starts = (phrase[0], *opened)
-    tried = (unnamed_in(tokens, (start, phrase[1]), _ENDS | _PREPOSITIONS | CALENDAR) for start in starts)
+    tried = (unnamed_in(tokens, (start, phrase[1]), _ALL_BOUNDS) for start in starts)
     found = next((people for people in tried if people is not None), None)
     unnamed = () if found is None else ((_span(tokens, found[0]), found[1]),)
     return Argument(spans=(_span(tokens, words),), unnamed=unnamed)

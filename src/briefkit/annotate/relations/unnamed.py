@@ -20,7 +20,7 @@ _QUANTITIES = frozenset(
 )
 _PERSONS = frozenset(
     "man woman boy girl child person baby teenager student businessman businesswoman bomber attacker gunman suspect "
-    "citizen national opponent prisoner hostage".split(),
+    "citizen national opponent prisoner hostage employee employees owner owners".split(),
 )
 _BODIES = frozenset(
     "court courts judge judges jury tribunal police government authorities parliament senate army military troops navy "

@@ -83,7 +83,7 @@ def _before_aside(reading: Reading, opening: int, closing: int, low: int) -> Ran
     if start is None:
         return None
     relative = start - 1
-    if relative - 2 >= low and reading.flags[relative] & RELATIVE and reading.lowers[relative - 1] == ",":
+    if relative - 2 >= low and reading.flags[relative] & (RELATIVE | PREPOSITION) and reading.lowers[relative - 1] == ",":
         outer = _phrase_start(reading, relative - 2, low)
         return None if outer is None else (outer, relative - 1)
     return start, end
@@ -102,12 +102,14 @@ def _before_bracket(reading: Reading, head: int, low: int) -> int:
 def _whole(reading: Reading, start: int, end: int, low: int) -> Range:
     """Take in what a restrictive relative clause cuts off: "many of those who left Minsk said"."""
     stop = start - 1
-    if stop <= low or not reading.flags[stop] & (AUXILIARY | VERB) or reading.quoted[stop]:
+    if stop <= low or reading.quoted[stop]:
+        return start, end
+    if not reading.flags[stop] & (AUXILIARY | VERB) and not reading.lowers[stop].endswith("ed"):
         return start, end
     for at in range(stop - 1, max(low, stop - _LONGEST_RELATIVE), -1):
         if reading.flags[at] & MARK or reading.quoted[at]:
             break
-        if reading.lowers[at] == "who":
+        if reading.lowers[at] in {"who", "whose"}:
             outer = _phrase_start(reading, at - 1, low)
             return (start, end) if outer is None else (outer, end)
     return start, end
@@ -156,6 +158,8 @@ def _with_apposition(reading: Reading, head: int, aside: Range | None) -> int:
     first = opening + 1
     if reading.lowers[opening] == "(":
         return closing + 1
+    if reading.lowers[first] in _OPENS_APPOSITION:
+        return closing
     if reading.flags[first] & (SUBORDINATOR | RELATIVE | PREPOSITION | ADVERB | COORDINATOR | SUBJECT):
         return head + 1
     if reading.lowers[first].endswith(("ed", "ing")) and reading.words[first].islower():
@@ -163,6 +167,7 @@ def _with_apposition(reading: Reading, head: int, aside: Range | None) -> int:
     return closing
 
 
+_OPENS_APPOSITION = frozenset({"one", "including", "then", "now", "once", "formerly", "himself", "herself"})
 _TITLE_WORDS = frozenset({"managing", "acting", "founding", "leading", "presiding", "retired", "supervising"})
 
 

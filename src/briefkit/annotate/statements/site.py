@@ -114,6 +114,8 @@ def _is_phrasal(reading: Reading, verb: int, particle: str) -> bool:
 
 def _noun_site(reading: Reading, at: int, low: int, high: int) -> Site | None:
     """Find "Kim's claim that", "her remarks criticising", "a report by Yonhap", "criticism of"."""
+    if at > low and reading.lowers[at - 1] == "to":
+        return None
     owner = _owner(reading, at, low) or _holder(reading, at, low)
     cue = cues("noun")[reading.lowers[at]]
     if at + 1 >= high or reading.flags[at + 1] & MARK and not owner:
@@ -133,15 +135,15 @@ def _holder(reading: Reading, noun: int, low: int) -> Range | None:
 
 
 def _owner(reading: Reading, at: int, low: int) -> Range | None:
-    """Find who a noun belongs to: "Kim's", "their", up to three words before it."""
-    for here in range(at - 1, max(low, at - 4) - 1, -1):
+    """Find who a noun belongs to: "Kim's", "their", up to five words before it."""
+    for here in range(at - 1, max(low, at - 6) - 1, -1):
         word, flag = reading.lowers[here], reading.flags[here]
         if word == "'s" and here > low:
-            phrase = subject_before(reading, here, low)
-            return (phrase[0], here + 1) if phrase else None
+            phrase = subject_before(reading, here, low) or noun_phrase_before(reading, here, low) or (here - 1, here)
+            return phrase[0], here + 1
         if word in {"his", "her", "their", "its", "my", "our", "your"}:
             return here, here + 1
-        if flag & (MARK | PREPOSITION | DETERMINER | AUXILIARY | VERB):
+        if word != "," and flag & (MARK | PREPOSITION | DETERMINER | AUXILIARY | VERB):
             return None
     return None
 
@@ -176,6 +178,8 @@ def _finite(reading: Reading, at: int, cue: Cue, low: int, before: list[Site]) -
     elif cue.lemma in _INFERENCES and not may_speak(reading, subject):
         return None
     if "participle" in cue.form and _is_passive(reading, group, at):
+        if reading.flags[at] & ADJECTIVE and not reading.lowers[at + 1 : at + 2] == ("by",):
+            return None
         link = "passive"
     return Site(at=at, cue=cue, group=group, subject=subject, link=link)
 
@@ -280,7 +284,7 @@ def clause_subjects(reading: Reading, low: int, high: int) -> Iterator[Range]:
         if reading.flags[at - 1] & _NOUN_BEFORE and not reading.flags[at] & (AUXILIARY | VERB):
             continue
         subject = subject_before(reading, verb_group_start(reading, at, low), low)
-        if subject is None:
+        if subject is None or (_is_plain_s(reading, at) and not may_speak(reading, subject)):
             continue
         if not reading.flags[subject[0]] & RELATIVE:
             found = True
@@ -288,6 +292,10 @@ def clause_subjects(reading: Reading, low: int, high: int) -> Iterator[Range]:
         relative = relative or subject
     if relative and not found:
         yield relative
+
+
+def _is_plain_s(reading: Reading, at: int) -> bool:
+    return not reading.flags[at] & (AUXILIARY | VERB) and reading.lowers[at].endswith("s")
 
 
 _CLAUSE = 60
