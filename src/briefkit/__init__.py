@@ -8,7 +8,7 @@ all of it can be had from here.
 """
 
 from briefkit.annotate.annotator import Annotator
-from briefkit.api import annotate, dumps, from_text, iter_load, load, loads, parse, read, save, verify
+from briefkit.api import annotate, dumps, edits, from_text, iter_load, load, loads, parse, read, save, verify
 from briefkit.errors import (
     BriefError,
     BriefkitError,
@@ -31,6 +31,7 @@ from briefkit.errors import (
     UnknownFormatError,
     UnknownPluginError,
 )
+from briefkit.formats.edit import apply_edits
 from briefkit.formats.format import Format
 from briefkit.model import (
     Actor,
@@ -106,8 +107,10 @@ __all__ = [
     "Vocabulary",
     "__version__",
     "annotate",
+    "apply_edits",
     "check",
     "dumps",
+    "edits",
     "facet",
     "facets",
     "from_text",

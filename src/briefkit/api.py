@@ -11,6 +11,7 @@ from typing import Any
 
 from briefkit.annotate.annotator import ANNOTATORS, Annotator
 from briefkit.errors import FormatError, UnknownFormatError, UnknownPluginError
+from briefkit.formats.edit import Edit
 from briefkit.formats.format import FORMATS, Format
 from briefkit.formats.jsonl import iter_loads
 from briefkit.model import Article, Brief
@@ -77,28 +78,36 @@ def from_text(text: str, annotators: Iterable[str | Annotator] | None = None, **
     return annotate(Brief(articles=[Article(text=text, **article_fields)]), annotators)
 
 
-def dumps(brief: Brief, format: str | Format = "json") -> bytes:  # noqa: A002 - the word of the field
-    """Write a brief as bytes; `format` is a format or its name. The same brief gives the same bytes, always."""
-    return _format(format).dumps(brief)
+def dumps(brief: Brief, format: str | Format = "json", **options: Any) -> bytes:  # noqa: A002 - the word of the field
+    """Write a brief as bytes; `format` is a format or its name, which says what options it takes.
+
+    The same brief gives the same bytes, always.
+    """
+    return _format(format).dumps(brief, **options)
 
 
-def loads(data: bytes, format: str | Format = "json") -> Brief:  # noqa: A002
+def loads(data: bytes, format: str | Format = "json", **options: Any) -> Brief:  # noqa: A002
     """Read a brief from bytes; raises `FormatError` for all that is not a whole and valid brief."""
     chosen = _format(format)
     if chosen.loads is None:
         raise FormatError(chosen.name, "can only be written, not read")
-    return chosen.loads(data)
+    return chosen.loads(data, **options)
 
 
-def save(brief: Brief, path: str | os.PathLike[str], format: str | Format | None = None) -> None:  # noqa: A002
+def save(
+    brief: Brief,
+    path: str | os.PathLike[str],
+    format: str | Format | None = None,  # noqa: A002
+    **options: Any,
+) -> None:
     """Write a brief to a file, in the format of its suffix unless another is given."""
-    Path(path).write_bytes(dumps(brief, format_of(path, format)))
+    Path(path).write_bytes(dumps(brief, format_of(path, format), **options))
 
 
-def load(path: str | os.PathLike[str], format: str | Format | None = None) -> Brief:  # noqa: A002
+def load(path: str | os.PathLike[str], format: str | Format | None = None, **options: Any) -> Brief:  # noqa: A002
     """Read a brief from a file, in the format of its suffix unless another is given."""
     chosen = format_of(path, format)
-    return loads(Path(path).read_bytes(), chosen)
+    return loads(Path(path).read_bytes(), chosen, **options)
 
 
 def iter_load(path: str | os.PathLike[str]) -> Iterator[Brief]:
@@ -116,6 +125,18 @@ def verify(data: bytes, format: str | Format = "json") -> tuple[Problem, ...]:  
     if chosen.records is None:
         raise FormatError(chosen.name, "can only be written, not read")
     return verify_record(chosen.records(data))
+
+
+def edits(path: str | os.PathLike[str], original: Brief | None = None) -> tuple[Edit, ...]:
+    """List what people changed in a graph that they opened in a tool and saved anew; nothing of it is taken.
+
+    `apply_edits` takes what can be taken. Without the original brief, changes beside a deleted node may be missed.
+    Raises `FormatError` for a file whose format cannot tell.
+    """
+    chosen = format_of(path, None)
+    if chosen.edits is None:
+        raise FormatError(chosen.name, "cannot tell what was changed: only graphs are edited by hand")
+    return chosen.edits(Path(path).read_bytes(), original)
 
 
 def formats_by_suffix() -> dict[str, str]:

@@ -8,6 +8,7 @@ import click
 
 from briefkit.cli.check import check
 from briefkit.cli.convert import convert
+from briefkit.cli.edits import edits
 from briefkit.cli.plugins import plugins
 from briefkit.cli.read import read
 from briefkit.cli.show import show
@@ -50,5 +51,5 @@ def briefkit() -> None:
     """
 
 
-for command in (read, convert, show, check, plugins):
+for command in (read, convert, show, check, edits, plugins):
     briefkit.add_command(command)

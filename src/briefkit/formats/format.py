@@ -5,6 +5,7 @@ from collections.abc import Callable
 import attrs
 
 from briefkit.errors import BriefError, ContentError, EvidenceError, StructureError
+from briefkit.formats.edit import Edit
 from briefkit.model import Brief
 from briefkit.plugins import Group
 from briefkit.schema.plain import Record, as_object
@@ -24,10 +25,13 @@ class Format:
     """Of file names, with their dot; the first is the one to write."""
     dumps: Callable[..., bytes]
     """Takes a brief and, by name, the options of the format."""
-    loads: Callable[[bytes], Brief] | None = None
-    """Gives a valid brief or raises `FormatError`, on any bytes; None for a format that only writes."""
+    loads: Callable[..., Brief] | None = None
+    """Gives a valid brief or raises `FormatError`, on any bytes, which it takes with the options of the format by name;
+    None for a format that only writes."""
     records: Callable[[bytes], Record] | None = None
     """Gives the record in the bytes unchecked, for `verify`; raises `FormatError` where there is none."""
+    edits: Callable[[bytes, Brief | None], tuple[Edit, ...]] | None = None
+    """Lists what people changed in a file, given the original brief or None; raises `FormatError`."""
     media_type: str = "application/octet-stream"
     losses: tuple[str, ...] = ()
     """What the format cannot hold, or what other tools take from it; empty where nothing is lost."""

@@ -7,10 +7,11 @@ since an edge cannot be the end of an edge; what actors do to each other is an e
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from briefkit.formats.link import text_link
-from briefkit.model import Actor, Article, Brief, Decision, Evidence, Node, Relation, Statement
+from briefkit.model import Actor, Article, Decision, Evidence, Mention, Node, Relation, Statement
 
 NODE_COLUMNS = {
     "label": "What to write beside the node.",
@@ -35,8 +36,12 @@ EDGE_COLUMNS = {
     "date": "When it was said or happened, in EDTF.",
     "quote": "The words that say so.",
     "link": "The place in the article.",
+    "fact": "Of an edge between actors: the node of the statement or relation that it stands for.",
 }
 """Beside them an edge has a weight: how often it holds."""
+
+MENTIONED = "mentioned in"
+"""The kind of the edges from actors to articles."""
 
 SHOWN = 60
 _UNSHOWABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]")
@@ -79,37 +84,42 @@ def _name(term: str) -> str:
 
 
 class View:
-    """What a graph tool is shown of a brief."""
+    """What a graph tool is shown of a brief, or of some of its nodes."""
 
-    def __init__(self, brief: Brief) -> None:
-        self.brief = brief
-        self.labels = {actor.id: clean(actor.label) for actor in brief.actors}
-        self.articles = {article.id: article for article in brief.articles}
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self._nodes: tuple[Node, ...] = tuple(nodes)
+        self._labels = {node.id: clean(node.label) for node in self._nodes if isinstance(node, Actor)}
+        self._articles = {node.id: node for node in self._nodes if isinstance(node, Article)}
 
     def nodes(self) -> Iterator[tuple[Node, Columns]]:
         """Give each node with its columns; mentions travel with their actors."""
-        for article in self.brief.articles:
-            yield article, self._article(article)
-        for actor in self.brief.actors:
-            yield actor, self._actor(actor)
-        for statement in self.brief.statements:
-            yield statement, self._statement(statement)
-        for relation in self.brief.relations:
-            yield relation, self._relation(relation)
-        for decision in self.brief.decisions:
-            yield decision, self._decision(decision)
+        return ((node, self.columns(node)) for node in self._nodes if not isinstance(node, Mention))
+
+    def columns(self, node: Node) -> Columns:
+        """Give what is shown of a node; raises `KeyError` where an actor or article that it refers to is not there."""
+        if isinstance(node, Article):
+            return self._article(node)
+        if isinstance(node, Actor):
+            return self._actor(node)
+        if isinstance(node, Statement):
+            return self._statement(node)
+        if isinstance(node, Relation):
+            return self._relation(node)
+        return self._decision(node) if isinstance(node, Decision) else {}
 
     def links(self) -> Iterator[Link]:
         """Give each edge of the structure: who says and does what, what answers what, on which article it rests."""
-        found = Counter((mention.actor, mention.evidence.article) for mention in self.brief.mentions)
+        mentions = (node for node in self._nodes if isinstance(node, Mention))
+        found = Counter((mention.actor, mention.evidence.article) for mention in mentions)
         for (actor, article), count in found.items():
-            yield Link(actor, article, "mentioned in", "mentioned in", count)
-        for statement in self.brief.statements:
-            yield from _links_of_statement(statement)
-        for relation in self.brief.relations:
-            yield from _links_of_relation(relation)
-        for decision in self.brief.decisions:
-            yield from _each(decision.id, decision.pair, "on")
+            yield Link(actor, article, MENTIONED, MENTIONED, count)
+        for node in self._nodes:
+            if isinstance(node, Statement):
+                yield from _links_of_statement(node)
+            elif isinstance(node, Relation):
+                yield from _links_of_relation(node)
+            elif isinstance(node, Decision):
+                yield from _each(node.id, node.pair, "on")
 
     def _article(self, article: Article) -> Columns:
         date = str(article.published or "")
@@ -124,7 +134,7 @@ class View:
 
     def _actor(self, actor: Actor) -> Columns:
         return {
-            "label": shorten(self.labels[actor.id]),
+            "label": shorten(self._labels[actor.id]),
             "kind": "actor",
             "term": actor.kind,
             "country": actor.country or "",
@@ -166,10 +176,10 @@ class View:
         }
 
     def _names(self, actors: Iterable[str]) -> str:
-        return ", ".join(self.labels[actor] for actor in actors)
+        return ", ".join(self._labels[actor] for actor in actors)
 
     def _receipt(self, evidence: tuple[Evidence, ...]) -> Columns:
-        article = self.articles[evidence[0].article]
+        article = self._articles[evidence[0].article]
         return {
             "quote": clean(" … ".join(part.exact for part in evidence)),
             "link": text_link(article.url, evidence[0].exact),
@@ -180,16 +190,20 @@ class View:
 
 def acts(fact: Node, columns: Columns) -> Iterator[Act]:
     """Give the edges between actors that a statement or relation stands for, with what its node shows."""
-    if isinstance(fact, Statement):
-        kind, sources, targets = "speaks to", fact.speakers, fact.addressees
-    elif isinstance(fact, Relation):
-        kind, sources, targets = "acts on", fact.agents, fact.recipients
-    else:
-        return
-    if sources and targets:
+    kind, pairs = acting(fact)
+    if pairs:
         shown = {name: columns[name] for name in EDGE_COLUMNS if name in columns}
-        shown |= {"label": _name(columns["term"]), "kind": kind}
-        yield from (Act(source, target, shown) for source in sources for target in targets)
+        shown |= {"label": _name(columns["term"]), "kind": kind, "fact": fact.id}
+        yield from (Act(source, target, shown) for source, target in pairs)
+
+
+def acting(fact: Node) -> tuple[str, list[tuple[str, str]]]:
+    """Give the kind of the edges between actors that a fact stands for, and their ends."""
+    if isinstance(fact, Statement):
+        return "speaks to", list(product(fact.speakers, fact.addressees))
+    if isinstance(fact, Relation):
+        return "acts on", list(product(fact.agents, fact.recipients))
+    return "", []
 
 
 def _links_of_statement(statement: Statement) -> Iterator[Link]:

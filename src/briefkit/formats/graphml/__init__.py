@@ -3,6 +3,7 @@
 from briefkit.formats.collector import without_collector
 from briefkit.formats.format import Format, checked
 from briefkit.formats.graphml import payload
+from briefkit.formats.graphml.edits import find_edits
 from briefkit.formats.graphml.reader import read_payloads
 from briefkit.formats.graphml.writer import write
 from briefkit.model import Brief
@@ -18,12 +19,16 @@ def dumps(brief: Brief) -> bytes:
 
 
 @without_collector
-def loads(data: bytes) -> Brief:
+def loads(data: bytes, *, original: Brief | None = None) -> Brief:
     """Read a brief from GraphML, also after such a tool has saved it anew; raises `FormatError`.
 
-    What people changed in the columns is not taken; a node of the brief that is gone is an error that names it.
+    What people changed in the columns is not taken. A node of the brief that is gone is an error that names it, unless
+    the original is given to take it from.
     """
     pieces = payload.read(read_payloads(data))
+    if original is not None:
+        known = payload.read(text for _, text in payload.pieces(original))
+        pieces |= {key: known[key] for key in payload.listed(pieces) if key in known}
     payload.require_whole(pieces)
     return checked(NAME, payload.join(pieces.values()))
 
@@ -39,5 +44,6 @@ format = Format(  # noqa: A001 - the word of the field
     dumps=dumps,
     loads=loads,
     records=records,
+    edits=find_edits,
     media_type="application/graphml+xml",
 )

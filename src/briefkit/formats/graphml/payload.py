@@ -101,27 +101,36 @@ def join(pieces: Iterable[Record]) -> Record:
 
 
 def require_whole(pieces: Mapping[str, Record]) -> None:
-    """Raise `ContentError` where pieces and manifests do not fit.
+    """Raise `ContentError`, which names each node that a manifest lists and that is gone or was altered."""
+    problems = [
+        (line.id, f"{line.label!r} is in the manifest, but its node is gone or its data were altered")
+        for fingerprint, line in listed(pieces).items()
+        if fingerprint not in pieces
+    ]
+    if problems:
+        raise ContentError(NAME, problems)
 
-    It names each node that is listed but gone or altered, and each that is there but not listed.
+
+def listed(pieces: Mapping[str, Record]) -> dict[str, "Line"]:
+    """Give what the manifests list, by fingerprint.
+
+    Raises `FormatError` where there is none or not all of them, and where a piece is there that none of them lists.
     """
     manifests = [_manifest(piece) for piece in pieces.values() if "manifest" in piece]
     if not manifests:
         raise FormatError(NAME, "there is no manifest: no file of briefkit's, or its manifest was deleted")
-    listed = {line.fingerprint: line for manifest in manifests for line in manifest.lines}
-    problems = [
-        (line.id, f"{line.label!r} is in the manifest, but its node is gone or its data were altered")
-        for line in listed.values()
-        if line.fingerprint not in pieces
-    ]
-    unlisted = (piece for key, piece in pieces.items() if key not in listed and "manifest" not in piece)
-    problems += [(_id(piece), "is in no manifest, or its data were altered") for piece in unlisted]
+    lines = {line.fingerprint: line for manifest in manifests for line in manifest.lines}
+    unlisted = [piece for key, piece in pieces.items() if key not in lines and "manifest" not in piece]
+    problems = [(node_id(piece), "is in no manifest, or its data were altered") for piece in unlisted]
     found = Counter((manifest.of, manifest.parts) for manifest in manifests)
     problems += [
         (MANIFEST, f"{count} of {parts} manifests are there") for (_, parts), count in found.items() if count != parts
     ]
     if problems:
-        raise ContentError(NAME, problems)
+        altered = {id_ for id_, _ in problems}
+        gone = ((line.id, f"{line.label!r} is gone") for key, line in lines.items() if key not in pieces)
+        raise ContentError(NAME, [*problems, *(problem for problem in gone if problem[0] not in altered)])
+    return lines
 
 
 @attrs.frozen
@@ -149,7 +158,7 @@ def _manifest(piece: Record) -> _Manifest:
     return _Manifest(str(of), int(str(parts)), tuple(Line(*line) for line in read if line))
 
 
-def _id(piece: Record) -> str:
+def node_id(piece: Record) -> str:
     """Give the id of the node that a piece is of, as far as there is one."""
     first = next((members[0] for members in map(as_list, piece.values()) if members), None)
     return str((as_object(first) or {}).get("id", "?"))

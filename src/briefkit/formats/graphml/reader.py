@@ -13,26 +13,30 @@ from briefkit.formats.graphml.payload import COLUMN, NAME
 
 
 @attrs.frozen
-class NodeRow:
-    """A node as a file has it: its id, which tools may change, and its values by the names of their columns."""
+class Row:
+    """A node or an edge as a file has it, with its values by the names of their columns."""
 
     id: str
+    """Tools may change it."""
     values: dict[str, str]
+    ends: tuple[str, str] | None
+    """Of an edge: the ids of the nodes that it goes from and to."""
 
 
-def read_nodes(data: bytes) -> Iterator[NodeRow]:
-    """Give the nodes of a GraphML file in its order; raises `FormatError` for what is no such file."""
-    for element, names in _elements(data):
+def read_rows(data: bytes) -> Iterator[Row]:
+    """Give the nodes and edges of a GraphML file in its order; raises `FormatError` for what is no such file."""
+    for element, names in _elements(data, ("node", "edge")):
         values: dict[str, str] = {}
         for child in element:
             key: str = child.get("key", "")
             values[names.get(key, key)] = child.text or ""
-        yield NodeRow(element.get("id", ""), values)
+        ends = (element.get("source", ""), element.get("target", "")) if element.tag.endswith("edge") else None
+        yield Row(element.get("id", ""), values, ends)
 
 
 def read_payloads(data: bytes) -> Iterator[str]:
     """Give the payloads of the nodes that have one, and nothing else of the file; raises `FormatError`."""
-    for element, names in _elements(data):
+    for element, names in _elements(data, ("node",)):
         for child in element:
             key: str = child.get("key", "")
             if names.get(key, key) == COLUMN:
@@ -41,15 +45,15 @@ def read_payloads(data: bytes) -> Iterator[str]:
                 break
 
 
-def _elements(data: bytes) -> Iterator[tuple[Any, dict[str, str]]]:
-    """Give each node as an element, with the names of the keys."""
+def _elements(data: bytes, tags: tuple[str, ...]) -> Iterator[tuple[Any, dict[str, str]]]:
+    """Give each element of the tags, with the names of the keys."""
     _refuse_doctype(data)
     names: dict[str, str] = {}
     try:
         events: Any = etree.iterparse(
             BytesIO(data),
             events=("end",),
-            tag=("{*}node", "{*}key"),
+            tag=[f"{{*}}{tag}" for tag in (*tags, "key")],
             resolve_entities=False,
             no_network=True,
             load_dtd=False,

@@ -29,7 +29,7 @@ def _pieces(brief: Brief) -> Iterator[str]:
     yield from _keys()
     yield '<graph id="brief" edgedefault="directed">\n'
     acts: list[str] = []
-    yield from _nodes(view, acts)
+    yield from _nodes(brief, view, acts)
     yield from _numbered([*acts, *map(_link, view.links())])
     yield "</graph>\n</graphml>\n"
 
@@ -43,10 +43,10 @@ def _keys() -> Iterator[str]:
     yield '<key id="e_weight" for="edge" attr.name="weight" attr.type="double"/>\n'
 
 
-def _nodes(view: View, acts: list[str]) -> Iterator[str]:
+def _nodes(brief: Brief, view: View, acts: list[str]) -> Iterator[str]:
     """Give the nodes; the edges between actors that they stand for, are added to `acts`."""
     listed: list[tuple[str, str, str]] = []
-    for (id_, text), (node, columns) in zip(payload.pieces(view.brief), view.nodes(), strict=True):
+    for (id_, text), (node, columns) in zip(payload.pieces(brief), view.nodes(), strict=True):
         listed.append((id_, columns["label"], text))
         acts += map(_act, acts_of(node, columns))
         yield _node(id_, text, columns)

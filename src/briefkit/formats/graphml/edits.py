@@ -1,0 +1,163 @@
+"""Finding what people changed in a GraphML file: its columns and edges beside what its payloads give."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from briefkit.errors import ContentError
+from briefkit.formats.edit import Added, Annotated, Changed, Connected, Deleted, Edit, Merged, Renamed, Styled
+from briefkit.formats.graph import MENTIONED, NODE_COLUMNS, Columns, View, acting, clean
+from briefkit.formats.graphml import payload
+from briefkit.formats.graphml.reader import Row, read_rows
+from briefkit.model import Brief, Node
+from briefkit.schema.plain import Record, as_list
+from briefkit.schema.record import SECTIONS, node_from_record
+
+STYLE = frozenset("x y z size width height r g b a alpha color colour fill shape".split())
+"""Columns in which tools keep what a node looks like and where it is."""
+
+_ASIDE = frozenset({payload.COLUMN, "id"})
+_SHORTENED = "label"
+
+
+@attrs.frozen
+class _File:
+    """What a file has, and what it should have."""
+
+    rows: Mapping[str, Row]
+    """The first row of each node of the brief, by the node's id."""
+    others: tuple[Row, ...]
+    """Rows that no fact stands behind: added or copied nodes."""
+    edges: tuple[Row, ...]
+    ids: Mapping[str, str]
+    """From the ids of the file to those of the brief."""
+    gone: Mapping[str, str]
+    """The labels of the nodes that are gone, by their ids."""
+
+
+def find_edits(data: bytes, original: Brief | None = None) -> tuple[Edit, ...]:
+    """List what was changed in a file since briefkit wrote it, in the order of the file.
+
+    Where an article was deleted, the columns of what rests on it can only be compared with the original. Raises
+    `FormatError` for what is no such file, or one that is not of the original.
+    """
+    rows = tuple(read_rows(data))
+    pieces = payload.read(row.values[payload.COLUMN] for row in rows if row.values.get(payload.COLUMN))
+    lines = payload.listed(pieces)
+    file = _sort(rows, {line.id: line.label for key, line in lines.items() if key not in pieces})
+    if original is None:
+        nodes = tuple(_nodes(pieces.values()))
+    else:
+        _require_original(lines, original)
+        nodes = tuple(original)
+    view = View(nodes)
+    shown = {node.id: columns for node in nodes if (columns := _columns(view, node)) is not None}
+    return (*_of_nodes(file, shown), *_of_edges(file, _expected(view, nodes)))
+
+
+def _require_original(lines: Iterable[str], original: Brief) -> None:
+    known = payload.read(text for _, text in payload.pieces(original))
+    if not known.keys() >= set(lines):
+        raise ContentError(payload.NAME, [("$", "this file was not written from the original that was given")])
+
+
+def _sort(rows: tuple[Row, ...], gone: Mapping[str, str]) -> _File:
+    first: dict[str, Row] = {}
+    others: list[Row] = []
+    ids: dict[str, str] = {}
+    for row in rows:
+        if row.ends is not None:
+            continue
+        text = row.values.get(payload.COLUMN)
+        piece = payload.read([text]).popitem()[1] if text else {}
+        if "manifest" in piece:
+            continue
+        id_ = payload.node_id(piece) if piece else row.id
+        ids[row.id] = id_
+        if not piece or id_ in first:
+            others.append(row)
+        else:
+            first[id_] = row
+    return _File(first, tuple(others), tuple(row for row in rows if row.ends is not None), ids, gone)
+
+
+def _nodes(pieces: Iterable[Record]) -> Iterator[Node]:
+    """Make the objects of all pieces, each for itself: others that they refer to may be gone."""
+    for piece in pieces:
+        for section, kind in SECTIONS.items():
+            for record in as_list(piece.get(section)) or ():
+                yield node_from_record(record, kind)
+
+
+def _columns(view: View, node: Node) -> Columns | None:
+    """Give what a node should show; None for one whose article or actors are gone."""
+    try:
+        return view.columns(node)
+    except KeyError:
+        return None
+
+
+def _of_nodes(file: _File, shown: Mapping[str, Columns]) -> Iterator[Edit]:
+    for id_, row in file.rows.items():
+        expected = shown.get(id_)
+        for column, value in row.values.items():
+            if column in NODE_COLUMNS and expected is not None:
+                yield from _compare(id_, column, expected.get(column, ""), value)
+            elif column not in NODE_COLUMNS and column not in _ASIDE and value:
+                yield (Styled if column in STYLE else Annotated)(id=id_, column=column, value=value)
+    for row in file.others:
+        yield Added(node=row.id, values=_told(row))
+
+
+def _compare(id_: str, column: str, old: str, new: str) -> Iterator[Edit]:
+    """Compare as tools leave it: they trim, and take an empty value for none."""
+    if clean(old) == clean(new):
+        return
+    if column == _SHORTENED:
+        yield Renamed(id=id_, old=old, new=clean(new))
+    else:
+        yield Changed(id=id_, column=column, old=old, new=new)
+
+
+def _told(row: Row) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in row.values.items() if name not in _ASIDE and value)
+
+
+def _expected(view: View, nodes: Iterable[Node]) -> set[tuple[str, str, str]]:
+    """Give source, target and kind of each edge that facts stand behind."""
+    acts = ((*ends, kind) for kind, pairs in map(acting, nodes) for ends in pairs)
+    return {*acts, *((link.source, link.target, link.kind) for link in view.links())}
+
+
+def _of_edges(file: _File, expected: set[tuple[str, str, str]]) -> Iterator[Edit]:
+    """Find edges that were drawn, and nodes that are gone: deleted, or merged with what has their edges now."""
+    lost = {edge for edge in expected if edge[0] in file.gone or edge[1] in file.gone}
+    votes: dict[str, Counter[str]] = {id_: Counter() for id_ in file.gone}
+    drawn: list[Connected] = []
+    for row in file.edges:
+        source, target = (file.ids.get(end, end) for end in row.ends or ("", ""))
+        edge = (source, target, row.values.get("kind", ""))
+        if edge in expected or _is_left_over(row, file.gone):
+            continue
+        moved = _moved(edge, lost)
+        for id_, into in moved:
+            votes[id_][into] += 1
+        if not moved:
+            drawn.append(Connected(source=source, target=target, values=_told(row)))
+    for id_, label in file.gone.items():
+        winner = votes[id_].most_common(1)
+        yield Merged(id=id_, label=label, into=winner[0][0]) if winner else Deleted(id=id_, label=label)
+    yield from drawn
+
+
+def _is_left_over(row: Row, gone: Mapping[str, str]) -> bool:
+    """Tell whether an edge may be one of a fact that is gone: mentions go with their actor."""
+    return row.values.get("fact") in gone or (bool(gone) and row.values.get("kind") == MENTIONED)
+
+
+def _moved(edge: tuple[str, str, str], lost: Iterable[tuple[str, str, str]]) -> list[tuple[str, str]]:
+    """Pair nodes that are gone with those that have an edge now which only they had."""
+    source, target, kind = edge
+    moved = [(was, source) for was, end, known in lost if end == target and known == kind and was != source]
+    return moved + [(was, target) for start, was, known in lost if start == source and known == kind and was != target]
