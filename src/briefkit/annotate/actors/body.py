@@ -111,7 +111,7 @@ def compose_possessives(document: Document, names: list[Name], bodies: list[Comp
     owning = [name for name in names if name.kind in _OWNERS and name.first not in inner]
     owners = [(name, surface(document.tokens, name.first, name.last)) for name in owning]
     owners += [(body.name, body.canonical) for body in bodies]
-    found = []
+    found: list[Composed] = []
     for owner, title in owners:
         part = by_start.get(owner.last + 1)
         if part is not None and document.tokens.words[owner.last] in ("'s", "'"):

@@ -6,6 +6,9 @@ from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.gazetteer import Gazetteer
 
 
+_SHORTEST = 4
+
+
 def split_compounds(document: Document, gazetteer: Gazetteer) -> Document:
     """Split each token at its hyphens if it is no name itself and a part of it begins one."""
     tokens = document.tokens
@@ -14,7 +17,7 @@ def split_compounds(document: Document, gazetteer: Gazetteer) -> Document:
 
 
 def _is_compound(word: str, gazetteer: Gazetteer) -> bool:
-    if len(word) < 4 or word in gazetteer.lengths or not word[0].isupper():
+    if len(word) < _SHORTEST or word in gazetteer.lengths or not word[0].isupper():
         return False
     first, *rest = word.split("-")
     return first in gazetteer.place_heads and all(rest)

@@ -26,7 +26,7 @@ _SITED = frozenset(("senate", "parliament", "house", "representatives", "guberna
 
 def find_events(scan: Scan) -> list[Name]:
     """Find the events that are named by their year and what they are."""
-    found = []
+    found: list[Name] = []
     for position in [index for index, lower in enumerate(scan.lowers) if lower in _NOUNS]:
         first = _year_before(scan, position)
         if first is not None:

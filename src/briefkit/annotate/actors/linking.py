@@ -92,7 +92,8 @@ _SUFFIXES = frozenset(("Jr", "Sr", ".", "II", "III", "IV", "Jr.", "Sr."))
 
 def _short_names(words: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...]:
     """Give the words by which a person is called after the first mention: the surname, now and then the given name."""
-    if words[0] in gazetteer.lexicon.surnames_first and len(words) > 1:
-        return (words[0],)
-    surname = next((word for word in reversed(words) if word not in _SUFFIXES), words[0])
-    return (surname, words[0]) if words[0] in gazetteer.lexicon.given_names else (surname,)
+    first, *others = words
+    if first in gazetteer.lexicon.surnames_first and others:
+        return (first,)
+    surname = next((word for word in reversed(words) if word not in _SUFFIXES), first)
+    return (surname, first) if first in gazetteer.lexicon.given_names else (surname,)

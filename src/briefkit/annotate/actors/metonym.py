@@ -34,7 +34,10 @@ _OWNED = frozenset(
 
 
 def acting_places(document: Document, names: list[Name]) -> frozenset[int]:
-    """Find the capitals in an actor's slot, as indexes into the names: "Minsk denied", "ties between Minsk and Pyongyang"."""
+    """Find the capitals in an actor's slot, as indexes into the names.
+
+    "Minsk denied", "ties between Minsk and Pyongyang", but not "the embassy in Minsk".
+    """
     capitals = [
         index for index, name in enumerate(names) if name.sense is not None and name.sense.entry.capital_of is not None
     ]

@@ -1,4 +1,9 @@
-"""Offices: what the text says a person is: "North Korean leader Kim Jong Un", "Vladimir Makei, his Belarusian counterpart"."""
+"""Offices: what the text says a person is.
+
+"North Korean leader Kim Jong Un", "Vladimir Makei, his Belarusian counterpart", "Alexander Lukashenko, president of Belarus".
+"""
+
+from typing import NamedTuple
 
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.reading import OfficeSpan
@@ -59,7 +64,7 @@ def _before(register: Register, place: Place) -> int | None:
     first = min(title.first, owner.first if owner is not None else title.first)
     if first and tokens.lowers[first - 1] in _POSSESSIVE:
         first -= 1
-    _enter(register, place, title, owner, (first, place.last), "before-name")
+    _enter(register, _Claim(place, title, owner, first, place.last, "before-name"))
     return title.first
 
 
@@ -116,7 +121,8 @@ def _after(register: Register, place: Place, claimed: set[int | None]) -> None:
     )
     last = max(title.last, owner.last if owner is not None else 0)
     if owner is not None or title.role.kind in ("kinship", "relation"):
-        _enter(register, place, title, owner, (place.first, last), "copula" if copula else "apposition")
+        where = "copula" if copula else "apposition"
+        _enter(register, _Claim(place, title, owner, place.first, last, where))
 
 
 def _title_behind(register: Register, first: int) -> Title | None:
@@ -137,24 +143,36 @@ def _title_behind(register: Register, first: int) -> Title | None:
     return None
 
 
-def _enter(
-    register: Register, place: Place, title: Title, owner: Place | None, extent: tuple[int, int], where: str
-) -> None:
+class _Claim(NamedTuple):
+    """What the text says a person is."""
+
+    place: Place
+    title: Title
+    owner: Place | None
+    """The state or body in which the office is held."""
+    first: int
+    last: int
+    """The words that say so, as a half-open range of tokens."""
+    where: str
+    """Where they stand: before-name, apposition or copula."""
+
+
+def _enter(register: Register, claim: _Claim) -> None:
     tokens = register.document.tokens
-    first, last = extent
-    register.mention(Name(first, last, "", ""), place.entity, "role", f"role:{where}")
+    person, title, owner = claim.place.entity, claim.title, claim.owner
+    register.mention(Name(claim.first, claim.last, "", ""), person, "role", f"role:{claim.where}")
     register.titles.update(range(title.first, title.last))
-    draft = register.drafts[place.entity]
+    draft = register.drafts[person]
     if owner is not None and draft.country is None:
         draft.country = register.drafts[owner.entity].country
     if draft.sex is None:
         draft.sex = title.role.sex
     if title.role.kind == "office":
         office = OfficeSpan(
-            person=place.entity,
+            person=person,
             title=(tokens.starts[title.first], tokens.ends[title.last - 1]),
             organization=None if owner is None else owner.entity,
-            span=(tokens.starts[first], tokens.ends[last - 1]),
-            rule=f"office:{where}",
+            span=(tokens.starts[claim.first], tokens.ends[claim.last - 1]),
+            rule=f"office:{claim.where}",
         )
         register.offices.append(office)

@@ -9,7 +9,7 @@ from briefkit.annotate.document import Span
 
 @frozen(kw_only=True)
 class Entity:
-    """An actor of one document: a state, a person, an organisation, a group that is not named, …"""
+    """An actor of one document: a state, a person, an organisation, a group that is not named."""
 
     kind: str
     """A core actor kind, as a CURIE; bk:event for a named election, war or treaty, which is no actor."""

@@ -26,7 +26,7 @@ class Draft:
     state_owned: bool | None = None
     sex: str | None = None
     entry: Entry | None = None
-    aliases: set[str] = field(factory=set)
+    aliases: set[str] = field(factory=set[str])
 
     def finish(self) -> Entity:
         """Give the entity as a value."""
@@ -56,21 +56,21 @@ class Register:
 
     document: Document
     gazetteer: Gazetteer
-    drafts: list[Draft] = field(factory=list)
-    mentions: list[ActorMention] = field(factory=list)
-    offices: list[OfficeSpan] = field(factory=list)
-    keys: dict[tuple[str, str], int] = field(factory=dict)
+    drafts: list[Draft] = field(factory=list[Draft])
+    mentions: list[ActorMention] = field(factory=list[ActorMention])
+    offices: list[OfficeSpan] = field(factory=list[OfficeSpan])
+    keys: dict[tuple[str, str], int] = field(factory=dict[tuple[str, str], int])
     owners: defaultdict[str, list[int]] = field(factory=lambda: defaultdict(list))
     """The persons who bear a surname."""
     bare: frozenset[int] = frozenset()
     """The tokens where single words start that may be surnames, before it is known whose."""
-    pronouns: dict[int, int] = field(factory=dict)
+    pronouns: dict[int, int] = field(factory=dict[int, int])
     """The entities of the pronouns, by token."""
-    titles: set[int] = field(factory=set)
+    titles: set[int] = field(factory=set[int])
     """The tokens where titles of named persons start."""
-    starting: dict[int, Place] = field(factory=dict)
+    starting: dict[int, Place] = field(factory=dict[int, Place])
     """The longest name that starts at a token."""
-    ending: dict[int, Place] = field(factory=dict)
+    ending: dict[int, Place] = field(factory=dict[int, Place])
     """The longest name that ends before a token."""
 
     def entity(self, key: tuple[str, str], draft: Draft) -> int:

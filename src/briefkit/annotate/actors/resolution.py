@@ -12,7 +12,7 @@ _PREPOSITION = re.compile(
 )
 _TRANSPARENT = re.compile(
     r"\b(?:members?|groups?|some|many|most|one|two|three|several|dozens|hundreds|thousands|number|majority|all|both|each|none"
-    r"|representatives?|representatives|leaders?|office|government|people|citizens|residents|forces|army|military|side) of"
+    r"|representatives?|leaders?|office|government|people|citizens|residents|forces|army|military|side) of"
     r"(?: the)?\s*$",
     re.IGNORECASE,
 )

@@ -59,7 +59,7 @@ def _is_stop(scan: Scan, index: int) -> bool:
 
 
 def _goes_on(scan: Scan, first: int, link: int, last: int) -> bool:
-    """Tell whether a name goes on after of, for, and, …"""
+    """Tell whether a name goes on after "of", "for", "and" and the like."""
     word = scan.words[link]
     if word in _PREPOSITIONS:
         return scan.words[link - 1] in scan.lexicon.last_words or scan.words[first] in scan.lexicon.first_words

@@ -1,4 +1,4 @@
-"""Titles: the words that say what a person is, with the portfolio that belongs to them: "Minister of Foreign Affairs"."""
+"""Titles: the words that say what a person is, with their portfolio: "Minister of Foreign Affairs"."""
 
 from typing import NamedTuple
 

@@ -16,10 +16,10 @@ _JOINS = _CONJUNCTIONS | {",", "both", "the", "other"}
 _BELONGING = frozenset("of for from to".split())
 """What stands before the actor that an agent belongs to: "leaders of the party"."""
 _DETERMINERS = frozenset("the a an its his her their our this that these those all any some more both each".split())
-_DIRECTED = frozenset("to against on upon with at into toward towards from over between".split())
+_DIRECTED = frozenset("to against on upon with at into toward towards from over between for".split())
 """What stands before a recipient."""
 _LOCATIVE = frozenset("in near inside across along around outside throughout within off".split())
-_RANKS = {"against": 0, "from": 2, "at": 2, "over": 2}
+_RANKS = {"against": 0, "from": 2, "at": 2, "over": 2, "for": 2}
 _SOURCES = frozenset("of by from".split())
 _LONGEST_OBJECT = 14
 _BELONGING_TO_THING = frozenset("of by from on against in between for".split())
@@ -123,7 +123,7 @@ def object_in(
         if mentions.entities[number] in agents:
             continue
         before = _preposition(tokens, start, mentions.ranges[number][0])
-        if people is not None and before is not None:
+        if people is not None and before not in {None, "of", "from"}:
             break
         if before is not None and before not in _COMPLEMENT and not (places and before in _LOCATIVE):
             break
@@ -188,8 +188,19 @@ def _is_dative(tokens: Tokens, mentions: MentionIndex, number: int, stretch: Ran
 
 
 def _object_end(tokens: Tokens, stretch: Range) -> int:
-    """Cut what tells when and why: "after the raid", "during a visit"."""
-    return next((at for at in range(stretch[0] + 1, stretch[1]) if tokens.lowers[at] in _CIRCUMSTANCE), stretch[1])
+    """Cut what tells when and why: "after the raid", "during a visit", "to end the war"."""
+    for at in range(stretch[0] + 1, stretch[1]):
+        if tokens.lowers[at] in _CIRCUMSTANCE or _is_infinitive(tokens, at, stretch[1]):
+            return at
+    return stretch[1]
+
+
+def _is_infinitive(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a "to" is followed by a verb and not by a noun phrase."""
+    if tokens.lowers[at] != "to" or at + 1 >= end:
+        return False
+    word = tokens.words[at + 1]
+    return word.islower() and word.isalpha() and word not in _DETERMINERS and not word.endswith("s")
 
 
 def _preposition(tokens: Tokens, start: int, end: int) -> str | None:
@@ -277,8 +288,7 @@ def _directs(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether a preposition brings in a recipient: not a date ("on Monday"), not an infinitive ("to stop")."""
     if tokens.lowers[at] not in _DIRECTED or at + 1 >= end or tokens.lowers[at + 1] in CALENDAR:
         return False
-    word = tokens.words[at + 1]
-    return tokens.lowers[at] != "to" or not word.islower() or word in _DETERMINERS or word.endswith("s")
+    return not _is_infinitive(tokens, at, end)
 
 
 def _span(tokens: Tokens, place: Range) -> Span:

@@ -10,6 +10,10 @@ AUXILIARIES = frozenset(
     "must 'll 'd 've 're 's won't wouldn't can't cannot couldn't isn't aren't wasn't weren't hasn't haven't hadn't "
     "doesn't don't didn't to".split(),
 )
+SEMI_AUXILIARIES = frozenset(
+    "managed manages tried tries trying attempted began begun begins started starts continued continues continuing "
+    "used seemed seems appeared appears needs needed wants wanted swift quick".split(),
+)
 ADVERBS = frozenset(
     "also again already always never not n't just still soon now then once twice ever even only often yet today "
     "yesterday tomorrow tonight reportedly jointly formally recently earlier later previously all both each "
@@ -19,6 +23,7 @@ RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _OPENERS = RELATIVES | frozenset(
     "when while where whether because if although though unless but whereas what how why since as until".split(),
 )
+_IN_OBJECTS = {"as", "that", "what", "how"}
 _STOPS = frozenset(';:()[]\u2014\u2013\u201c\u201d\u201e\u00ab\u00bb"') | {"--", "...", "-"}
 _NOT_IN_SUBJECT = (AUXILIARIES - {"to", "'s"}) | frozenset(
     "after before as than said says told came went made took came did saw left found".split(),
@@ -44,9 +49,14 @@ _LONGEST_PHRASE = 30
 def verb_group_start(tokens: Tokens, verb: int, low: int) -> int:
     """Give the first of the auxiliaries and adverbs before a verb."""
     at = verb
-    while at > low and _in_verb_group(tokens.words[at - 1]):
+    while at > low and (_in_verb_group(tokens.words[at - 1]) or _leads_infinitive(tokens, at - 1)):
         at -= 1
     return at
+
+
+def _leads_infinitive(tokens: Tokens, at: int) -> bool:
+    """Tell whether a verb only leads to the next: "managed to open"."""
+    return tokens.lowers[at] in SEMI_AUXILIARIES and tokens.lowers[at + 1] == "to"
 
 
 def _in_verb_group(word: str) -> bool:
@@ -69,7 +79,7 @@ def _skip_asides(tokens: Tokens, end: int, low: int) -> int:
     while True:
         before = _skip_aside(tokens, _skip_time(tokens, end, low), low)
         if before == end:
-            return end
+            return end - 1 if end > low and tokens.lowers[end - 1] == "," else end
         end = before
 
 
@@ -152,7 +162,7 @@ def clause_end(tokens: Tokens, start: int, high: int) -> int:
     """Give where the words that a verb governs end: at the next clause or the end of the sentence."""
     for at in range(start, high):
         word = tokens.lowers[at]
-        if word in {";", ":", "?", "!"} or (word in _OPENERS - {"as"} and word != "that"):
+        if word in {";", ":", "?", "!"} or word in _OPENERS - _IN_OBJECTS:
             return at
         if word == "." and at + 1 >= high:
             return at

@@ -9,6 +9,7 @@ from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import (
     ADVERBS,
     AUXILIARIES,
+    SEMI_AUXILIARIES,
     Range,
     clause_end,
     subject_before,
@@ -25,6 +26,7 @@ _FINITE = frozenset("is are was were has have had will would said says".split())
 _BE = frozenset("is are was were be been being 's 're get got getting".split())
 _TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between".split())
 _NO_MODIFIERS = frozenset(", . ; : ( ) a an the of in on at to for from with by after and or that which who".split())
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _COORDINATORS = frozenset({",", "and", "or", "but"})
 _NEW_CLAUSE = frozenset(
     "after before as when while where who which that because if although though until since , ; : -- has have had is "
@@ -82,14 +84,17 @@ class _Setting:
     """Of the last verb in the active voice: a verb without one of its own shares it."""
     speaker: Range | None = None
     """The subject of the last verb of saying."""
+    main: Range | None = None
+    """The subject of the first verb."""
     before: EventReading | None = None
 
 
 def _after_verb(setting: _Setting, trigger: Trigger, found: EventReading) -> _Setting:
     subject = found.recipient if found.frame == "passive" else found.agent if found.frame == "active" else setting.subject
+    main = setting.main or subject
     if _reports(setting.tokens, trigger):
-        return evolve(setting, subject=subject, speaker=found.agent)
-    return evolve(setting, subject=subject, before=found)
+        return evolve(setting, subject=subject, main=main, speaker=found.agent)
+    return evolve(setting, subject=subject, main=main, before=found)
 
 
 def _is_governed(setting: _Setting, trigger: Trigger) -> bool:
@@ -117,7 +122,7 @@ def _verbal(setting: _Setting, number: int) -> EventReading:
     start = verb_group_start(tokens, head.first, setting.sentence[0])
     end = clause_end(tokens, head.first + 1, setting.sentence[1])
     own = _own_subject(setting, head, start)
-    subject = own or setting.subject or _first_subject(tokens, setting.sentence[0], start)
+    subject = own or _shared_subject(setting, start)
     chain = tuple(trigger for trigger in setting.triggers[number:] if trigger.first < end)
     core = _verb_run(tokens, chain)[-1]
     event = EventReading(
@@ -139,6 +144,14 @@ def _verbal(setting: _Setting, number: int) -> EventReading:
     return evolve(event, is_first=setting.before is None)
 
 
+def _shared_subject(setting: _Setting, start: int) -> Range | None:
+    """Give the subject that a verb shares: behind ", and" that of the sentence, else that of the verb before."""
+    tokens = setting.tokens
+    if setting.main is not None and tokens.lowers[start - 2 : start] == (",", "and"):
+        return setting.main
+    return setting.subject or _first_subject(tokens, setting.sentence[0], start)
+
+
 def _negation(setting: _Setting, number: int, start: int) -> Sequence[Trigger]:
     """Give the "not" in a verb's group; "did not refuse" takes back both."""
     found = [trigger for trigger in setting.triggers[:number] if start <= trigger.first]
@@ -156,7 +169,9 @@ def _own_subject(setting: _Setting, verb: Trigger, start: int) -> Range | None:
     """Find a verb's own subject; an infinitive or a participle has none, nor has "it" after another subject."""
     tokens, low = setting.tokens, setting.sentence[0]
     group = tokens.lowers[start : verb.first]
-    if "to" in group or (verb.form == "gerund" and _BE.isdisjoint(group)):
+    if verb.form == "gerund" and _BE.isdisjoint(group):
+        return _owner(tokens, verb.first, low)
+    if "to" in group and SEMI_AUXILIARIES.isdisjoint(group):
         return None
     if start > low and tokens.lowers[start - 1] in {"and", "or", "but"}:
         return None
@@ -165,6 +180,16 @@ def _own_subject(setting: _Setting, verb: Trigger, start: int) -> Range | None:
         own = (own[1] - 1, own[1])
         return None if setting.subject else own
     return own
+
+
+def _owner(tokens: Tokens, gerund: int, low: int) -> Range | None:
+    """Find whose words a participle describes: "her remarks criticising", "Seoul's statement condemning"."""
+    for at in range(gerund - 2, max(low, gerund - 4) - 1, -1):
+        if tokens.lowers[at] in _POSSESSIVES:
+            return at, at + 1
+        if tokens.lowers[at] == "'s" and at > low:
+            return at - 1, at
+    return None
 
 
 def _first_subject(tokens: Tokens, start: int, end: int) -> Range | None:
@@ -218,7 +243,7 @@ def _after(tokens: Tokens, preposition: str, start: int, end: int) -> Range | No
 def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | None:
     """Read "EU sanctions against North Korea", "talks between Minsk and Seoul", "Israel's attack on Gaza"."""
     after = tokens.lowers[noun.last + 1] if noun.last + 1 < sentence[1] else ""
-    if not noun.event.root or after not in _TOWARDS:
+    if noun.event.part != "n" or not noun.event.root or after not in _TOWARDS:
         return None
     start = _modifiers_start(tokens, noun.first, sentence[0])
     end = clause_end(tokens, noun.last + 1, sentence[1])

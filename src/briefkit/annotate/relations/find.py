@@ -105,7 +105,7 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         unnamed_recipients=recipient.unnamed,
         trigger=trigger,
         evidence=_evidence((tokens.starts[event.clause[0]], tokens.ends[event.clause[1] - 1]), agent, recipient),
-        status=_status(scene, event, root, carrier),
+        status=_status(scene, event, root, trigger, carrier),
         date=_date(scene.dates, trigger, scene.document),
         carried_by=carrier,
         rule=f"{event.frame}:{root}",
@@ -197,11 +197,13 @@ def _carrier(statements: Sequence[StatementSpan], trigger: Span) -> int | None:
     return min(holding)[1] if holding else None
 
 
-def _status(scene: _Scene, event: EventReading, root: str, carrier: int | None) -> str:
+def _status(scene: _Scene, event: EventReading, root: str, trigger: Span, carrier: int | None) -> str:
     status = status_of(scene.document.tokens, event.clause, event.chain, root)
     if carrier is None:
         return status
     statement = scene.statements[carrier]
+    if statement.cue and statement.cue[0] <= trigger[0] < statement.cue[1]:
+        return status
     cue = scene.document.text[slice(*statement.cue)] if statement.cue else ""
     return status_as_told(status, statement, cue)
 

@@ -25,7 +25,8 @@ _PERSONS = frozenset(
 _BODIES = frozenset(
     "court courts judge judges jury tribunal police government authorities parliament senate army military troops navy "
     "cabinet prosecutor ministry embassy commission committee council agency watchdog union unions company firm ngo "
-    "ngos party movement board panel ruling junta presidency state ministries agencies companies firms coalition".split(),
+    "ngos party movement board panel ruling junta presidency state ministries agencies companies firms coalition "
+    "nations countries sides neighbours neighbors capitals powers governments allies parties states".split(),
 )
 _LONGEST = 12
 

@@ -21,6 +21,7 @@ from briefkit.annotate.statements.lexis import (
     WEEKDAY,
     SUBORDINATOR,
     WH,
+    Cue,
     cues,
 )
 from briefkit.annotate.statements.reading import Range, Reading
@@ -48,9 +49,14 @@ LEADING = frozenset("for about of toward on upon against at over with into from 
 """Prepositions that belong to the cue: "called for", "talked about"."""
 
 
-def complement(reading: Reading, after: int, high: int, lemma: str) -> Complement:
+_TAKES_OBJECT = frozenset({"bk:condemn", "bk:praise", "bk:accuse"})
+"""Acts whose verbs take what they judge as their object, and seldom a clause."""
+
+
+def complement(reading: Reading, after: int, high: int, cue: Cue | None = None) -> Complement:
     """Find what a cue verb that ends before the token `after` says."""
     addressee = None
+    lemma = cue.lemma if cue else ""
     if after < high and reading.lowers[after] in PARTICLES and not reading.quoted[after]:
         after += 1
     if lemma in {"go", "put"}:
@@ -68,7 +74,10 @@ def complement(reading: Reading, after: int, high: int, lemma: str) -> Complemen
         start = _over_adjuncts(reading, start, high)
     if start < high and reading.lowers[start] == "," and start + 1 < high and reading.quoted[start + 1]:
         start += 1
-    return at_hand(reading, start, high, addressee)
+    found = at_hand(reading, start, high, addressee)
+    if found.kind == "clause" and cue and cue.act in _TAKES_OBJECT and not reading.flags[found.start] & (PRONOUN | SUBORDINATOR):
+        return Complement(kind="phrase", start=found.start, addressee=addressee)
+    return found
 
 
 def at_hand(reading: Reading, start: int, high: int, addressee: Range | None = None) -> Complement:

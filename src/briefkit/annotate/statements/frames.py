@@ -208,7 +208,7 @@ def passive(reading: Reading, site: Site, later: list[Site], low: int, high: int
         if speaker[1] < high and reading.lowers[speaker[1]] in {"as", "for", "to"}:
             content.append((speaker[1], high))
         return _candidate(site, "passive-by", speaker, content, (low, high))
-    found = complement(reading, after, high, "")
+    found = complement(reading, after, high)
     if found.kind in {"none", "phrase"} or found.start >= high:
         return None
     content = [(found.start, high)]
@@ -224,7 +224,7 @@ _AFTER_AGENT = frozenset({"to", "for", "as", "on", "in", "during", "at", "after"
 
 def asked(reading: Reading, site: Site, later: list[Site], low: int, high: int) -> Candidate | None:
     """Asked whether it was open, Kim said … / Asked by Yonhap about it, …"""
-    found = complement(reading, site.at + 1, high, "")
+    found = complement(reading, site.at + 1, high)
     if found.kind not in {"wh", "about", "on"} or found.start >= high:
         return None
     return _candidate(site, "asked-then", None, [(found.start, high)], (low, high), found, later)
@@ -405,7 +405,7 @@ def before_content(reading: Reading, site: Site, later: list[Site], low: int, hi
     if site.link in {"noun", "adjective"}:
         found = at_hand(reading, site.at + 1, high)
     else:
-        found = complement(reading, site.at + 1, high, site.cue.lemma)
+        found = complement(reading, site.at + 1, high, site.cue)
     if found.kind == "none" or found.start >= high:
         return None
     source = site.subject

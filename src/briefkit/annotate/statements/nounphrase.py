@@ -194,6 +194,8 @@ def _continues(reading: Reading, at: int, low: int) -> bool:
         return False
     if word == "and":
         return _joins_nouns(reading, at, low)
+    if flag & PRONOUN and reading.lowers[at + 1] == "and":
+        return True
     if word == "'s":
         return True
     if flag & (MARK | SUBORDINATOR | AUXILIARY | VERB | COORDINATOR | PRONOUN | OBJECT) and not flag & (
@@ -285,7 +287,17 @@ def subject_after(reading: Reading, start: int, high: int) -> Range | None:
         end += 1
     if end == start:
         return None
+    if end < high and reading.lowers[end] in {"who", "that"} and reading.words[end - 1].islower():
+        return start, _relative_end(reading, end, high)
     return start, _apposition_after(reading, end, high)
+
+
+def _relative_end(reading: Reading, relative: int, high: int) -> int:
+    """Take a restrictive relative clause into the noun phrase: "said a man who saw it"."""
+    for at in range(relative, min(high, relative + LONGEST)):
+        if reading.quoted[at] or reading.lowers[at] in {",", ".", ";", "—", ":"}:
+            return at
+    return relative
 
 
 _ENDS_NAME = frozenset({"in", "on", "during", "after", "when", "at", "to", "before", "via", "by", "about"})

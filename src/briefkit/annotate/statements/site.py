@@ -209,6 +209,8 @@ def _is_heading(reading: Reading, low: int) -> bool:
 
 
 def _gerund(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
+    if reading.flags[at] & PREPOSITION:
+        return None
     group = verb_group_start(reading, at, low)
     if group > low and reading.lowers[group - 1] == "'s":
         group -= 1
@@ -218,6 +220,8 @@ def _gerund(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
     if group == low or reading.lowers[group - 1] in _GERUND_BEFORE or reading.quoted[group - 1]:
         return Site(at=at, cue=cue, group=group, subject=main_subject(reading, low, group), link="gerund")
     subject = subject_before(reading, group, low) or noun_phrase_before(reading, group, low)
+    if subject and reading.lowers[group - 1].endswith("ed") and reading.words[group - 1].islower():
+        return None
     if subject and reading.flags[group - 1] & NOUN:
         subject = _author(reading, group - 1, subject, low)
     return Site(at=at, cue=cue, group=group, subject=subject, link="modifier") if subject else None
