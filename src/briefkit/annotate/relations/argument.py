@@ -16,7 +16,7 @@ _JOINS = _CONJUNCTIONS | {",", "both", "the", "other"}
 _BELONGING = frozenset("of for from to".split())
 """What stands before the actor that an agent belongs to: "leaders of the party"."""
 _DETERMINERS = frozenset("the a an its his her their our this that these those all any some more both each".split())
-_DIRECTED = frozenset("to against on upon with at into toward towards from over between for".split())
+_DIRECTED = frozenset("to against on upon with at into toward towards from over between".split())
 """What stands before a recipient."""
 _LOCATIVE = frozenset("in near inside across along around outside throughout within off".split())
 _RANKS = {"against": 0, "from": 2, "at": 2, "over": 2, "for": 2}
