@@ -1,0 +1,94 @@
+"""Agreement: whether a noun phrase can be the subject of a verb, and whether it can speak."""
+
+from briefkit.annotate.statements.lexis import (
+    AGENT,
+    AUXILIARY,
+    DETERMINER,
+    DOCUMENT,
+    MARK,
+    MODAL,
+    NOUN,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    Cue,
+)
+from briefkit.annotate.statements.reading import Range, Reading
+
+_THIRD = frozenset({"he", "she", "it", "this", "that", "everyone", "nobody", "someone", "everybody", "one"})
+_PLURAL = frozenset(
+    "they we you i these those others many some who which people men women police media children half most both "
+    "majority".split()
+)
+
+
+def agrees(reading: Reading, subject: Range, cue: Cue, verb: int, low: int) -> bool:
+    """Tell whether a noun phrase agrees with a verb in number and stands where a subject may.
+
+    It settles much that would need a tagger: in "the TASS report" no verb is there, nor in "would dash hopes".
+    """
+    start, end = subject
+    if cue.form == "base":
+        return _is_plural(reading, start, end) or _has_helper(reading, start, verb, low)
+    if start > low and reading.flags[start - 1] & MODAL and not reading.quoted[start - 1]:
+        return False
+    if start > low and reading.lowers[start - 1] == "to":
+        return False
+    return cue.form != "s" or not _refuses_third_person(reading, subject)
+
+
+def _refuses_third_person(reading: Reading, subject: Range) -> bool:
+    head = head_of(reading, subject)
+    word, first = reading.lowers[head], reading.flags[subject[0]]
+    bare = reading.words[head].islower() and not first & (DETERMINER | POSSESSIVE | SUBJECT | RELATIVE | AGENT | DOCUMENT)
+    if bare and "'s" not in reading.lowers[subject[0] : head] and not reading.flags[head] & (AGENT | DOCUMENT):
+        return True
+    if word in _PLURAL - {"who", "which", "half", "most", "many", "some"} or word.isdigit():
+        return True
+    return reading.words[head].islower() and _ends_as_plural(word) and word not in {"news", "politics"}
+
+
+def _is_plural(reading: Reading, start: int, end: int) -> bool:
+    words = reading.lowers[start:end]
+    head = words[head_of(reading, (start, end)) - start]
+    if end - start == 1 and words[0] in _THIRD:
+        return False
+    if "and" in words or head in _PLURAL or words[-1] in _PLURAL:
+        return True
+    if head.isdigit() or "%" in words or "percent" in words:
+        return True
+    return _ends_as_plural(head) or _ends_as_plural(words[-1])
+
+
+def _ends_as_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+
+
+def _has_helper(reading: Reading, start: int, verb: int, low: int) -> bool:
+    """Tell whether an auxiliary calls for the base form: "may deny", "did Kim deny"."""
+    if any(reading.flags[at] & AUXILIARY for at in range(max(start, verb - 4), verb)):
+        return True
+    return start > low and bool(reading.flags[start - 1] & AUXILIARY)
+
+
+def head_of(reading: Reading, phrase: Range) -> int:
+    """Give the token of the head of a noun phrase: the last one before a preposition, mark or clause."""
+    start, end = phrase
+    at = start
+    while at + 1 < end and not reading.flags[at + 1] & (PREPOSITION | MARK | SUBORDINATOR):
+        at += 1
+    return at
+
+
+def may_speak(reading: Reading, phrase: Range) -> bool:
+    """Tell whether a noun phrase names a person, a body or a document, and no event or idea."""
+    head = head_of(reading, phrase)
+    flag = reading.flags[head]
+    if flag & (SUBJECT | PRONOUN):
+        return reading.lowers[head] not in {"it", "this", "that"}
+    if flag & (AGENT | DOCUMENT):
+        return True
+    return reading.words[head][0].isupper() and not flag & NOUN
