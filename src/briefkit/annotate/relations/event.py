@@ -63,7 +63,7 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
     setting = _Setting(tokens=tokens, sentence=sentence, triggers=triggers)
     for number, trigger in enumerate(triggers):
         if not trigger.is_verb:
-            nominal = _nominal(tokens, sentence, trigger)
+            nominal = _nominal(tokens, (_after_last_verb(setting, number), sentence[1]), trigger)
             if nominal is not None:
                 yield nominal
         elif not _is_governed(setting, trigger):
@@ -121,7 +121,7 @@ def _verbal(setting: _Setting, number: int) -> EventReading:
     tokens, head = setting.tokens, setting.triggers[number]
     start = verb_group_start(tokens, head.first, setting.sentence[0])
     end = clause_end(tokens, head.first + 1, setting.sentence[1])
-    own = _own_subject(setting, head, start)
+    own = _own_subject(setting, number, start)
     subject = own or _shared_subject(setting, start)
     chain = tuple(trigger for trigger in setting.triggers[number:] if trigger.first < end)
     core = _verb_run(tokens, chain)[-1]
@@ -152,6 +152,12 @@ def _shared_subject(setting: _Setting, start: int) -> Range | None:
     return setting.subject or _first_subject(tokens, setting.sentence[0], start)
 
 
+def _after_last_verb(setting: _Setting, number: int) -> int:
+    """Give the first token behind the verb before a trigger, or of the sentence."""
+    verbs = [trigger.first + 1 for trigger in setting.triggers[:number] if trigger.is_verb]
+    return verbs[-1] if verbs else setting.sentence[0]
+
+
 def _negation(setting: _Setting, number: int, start: int) -> Sequence[Trigger]:
     """Give the "not" in a verb's group; "did not refuse" takes back both."""
     found = [trigger for trigger in setting.triggers[:number] if start <= trigger.first]
@@ -165,9 +171,9 @@ def _nouns_of(setting: _Setting, subject: Range | None, verb: Trigger) -> Sequen
     return [trigger for trigger in setting.triggers if subject[0] <= trigger.first < subject[1]]
 
 
-def _own_subject(setting: _Setting, verb: Trigger, start: int) -> Range | None:
+def _own_subject(setting: _Setting, number: int, start: int) -> Range | None:
     """Find a verb's own subject; an infinitive or a participle has none, nor has "it" after another subject."""
-    tokens, low = setting.tokens, setting.sentence[0]
+    tokens, verb, low = setting.tokens, setting.triggers[number], _after_last_verb(setting, number)
     group = tokens.lowers[start : verb.first]
     if verb.form == "gerund" and _BE.isdisjoint(group):
         return _owner(tokens, verb.first, low)
