@@ -5,7 +5,6 @@ from attrs import evolve
 from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.gazetteer import Gazetteer
 
-
 _SHORTEST = 4
 
 

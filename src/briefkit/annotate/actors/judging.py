@@ -157,7 +157,9 @@ def _place_words(scan: Scan, candidate: Candidate) -> Name | None:
 
 def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
     length = candidate.person - candidate.first
-    if length not in _PERSON_WORDS or not scan.smalls.isdisjoint(scan.lowers[candidate.first : candidate.person]):
+    if length not in _PERSON_WORDS or len(max(scan.words[candidate.first : candidate.person], key=len)) < _SHORTEST:
+        return None
+    if not scan.smalls.isdisjoint(scan.lowers[candidate.first : candidate.person]):
         return None
     return Name(candidate.first, candidate.person, "bk:person", "two-words")
 

@@ -42,7 +42,7 @@ def acting_places(document: Document, names: list[Name]) -> frozenset[int]:
         index for index, name in enumerate(names) if name.sense is not None and name.sense.entry.capital_of is not None
     ]
     acting = {index for index in capitals if _acts(document, names[index])}
-    for index in capitals:
+    for index in (*capitals, *reversed(capitals)):
         if index not in acting and _coordinated(document, names, index, acting):
             acting.add(index)
     return frozenset(acting)

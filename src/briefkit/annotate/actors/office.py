@@ -1,6 +1,6 @@
 """Offices: what the text says a person is.
 
-"North Korean leader Kim Jong Un", "Vladimir Makei, his Belarusian counterpart", "Alexander Lukashenko, president of Belarus".
+"North Korean leader Kim Jong Un"; "Vladimir Makei, his Belarusian counterpart"; "Makei, who is foreign minister".
 """
 
 from typing import NamedTuple

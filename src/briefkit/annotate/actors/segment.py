@@ -71,7 +71,7 @@ def _lists(scan: Scan, first: int, link: int, last: int) -> bool:
     words, lexicon = scan.words, scan.lexicon
     stop = next((index for index in range(link + 1, last) if words[index] in LINKS), last)
     if any(words[index] in _PREPOSITIONS for index in range(first, link)):
-        return _head(scan, first, link) in _LISTING and _is_common(scan, link + 1, stop)
+        return _head(scan, first, link) in _LISTING and _is_common(scan, stop - 1)
     closed = lexicon.last_words.get(words[link - 1]) in ORGANIZED or words[first] in lexicon.given_names
     return not closed and words[stop - 1] in lexicon.last_words
 
@@ -81,13 +81,9 @@ def _head(scan: Scan, first: int, link: int) -> str:
     return scan.words[preposition - 1]
 
 
-def _is_common(scan: Scan, first: int, stop: int) -> bool:
-    """Tell whether the words of a segment are all such as stand in names of organisations."""
-    lexicon = scan.lexicon
-    return all(
-        scan.words[index] in lexicon.inside_words or scan.words[index] in lexicon.last_words
-        for index in range(first, stop)
-    )
+def _is_common(scan: Scan, index: int) -> bool:
+    """Tell whether a word is such as stands in names of organisations."""
+    return scan.words[index] in scan.lexicon.inside_words or scan.words[index] in scan.lexicon.last_words
 
 
 def head_class(scan: Scan, first: int, stop: int) -> str | None:

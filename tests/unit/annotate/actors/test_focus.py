@@ -1,0 +1,62 @@
+"""Whom surnames and pronouns stand for."""
+
+import pytest
+
+from tests.unit.annotate.actors.reader import mentions, read
+
+
+def test_a_surname_stands_for_the_person_named_in_full():
+    assert mentions("Adam Zorvath met reporters. Zorvath smiled.", "name")[-1] == ("Zorvath", "Adam Zorvath")
+
+
+def test_a_surname_may_come_before_the_full_name():
+    assert mentions("They met Zorvath. Adam Zorvath smiled.", "name")[0] == ("Zorvath", "Adam Zorvath")
+
+
+def test_a_surname_that_two_bear_is_the_subjects():
+    text = "Kim Yo-jong spoke about her brother Kim Jong Un. Kim was brief."
+    assert mentions(text, "name")[-1] == ("Kim", "Kim Yo Jong")
+
+
+def test_spellings_of_one_name_are_one_person():
+    names = [entity.name for entity in read("Choi Min-seo arrived. Later Choi Min Seo left.").entities]
+    assert names == ["Choi Min-seo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Kowalska resigned. She gave no reason.", ("She", "Anna Kowalska")),
+        ("Anna Kowalska met Marek Nowak. He was late.", ("He", "Marek Nowak")),
+        ("Anna Kowalska met Marek Nowak. She was late.", ("She", "Anna Kowalska")),
+        ("Adam Zorvath met Marek Nowak. He was late.", ("He", "Adam Zorvath")),
+        ("Adam Zorvath said that Marek Nowak lost his hat.", ("his", "Marek Nowak")),
+        ("An official fled. He is safe.", ("He", "An official")),
+        ("Belarus said it would help.", ("it", "Belarus")),
+        ("Belarus wants its money.", ("its", "Belarus")),
+    ],
+)
+def test_pronouns(text, expected):
+    assert expected in mentions(text, "pronoun")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belarus said that it was raining.",
+        "In Belarus it rained.",
+        "Anna Kowalska left. He stayed.",
+        'Adam Zorvath said: "I hope he comes."',
+        "A. B. C. D. Nobody here. Nothing there. Nowhere. He slept.",
+    ],
+)
+def test_pronouns_that_stand_for_nobody_known(text):
+    assert mentions(text, "pronoun") == []
+
+
+def test_a_pronoun_tells_the_sex():
+    assert [entity.sex for entity in read("Zorvin Quellin left. She smiled.").entities] == ["f"]
+
+
+def test_the_country_is_the_subject_of_the_sentence():
+    assert ("the country", "Ukraine") in mentions("Ukraine ended visas for visitors to the country.", "description")

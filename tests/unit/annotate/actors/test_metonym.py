@@ -1,0 +1,31 @@
+"""Capitals that stand for their government."""
+
+import pytest
+
+from tests.unit.annotate.actors.reader import mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minsk denied the report.",
+        "Minsk has repeatedly denied it.",
+        "Ties between Minsk and Pyongyang improved.",
+        "The decision surprised nobody but Minsk's foreign policy did.",
+    ],
+)
+def test_in_an_actors_slot_a_capital_is_also_its_government(text):
+    assert ("Minsk", "Government of Belarus") in mentions(text, "metonym")
+    assert ("Minsk", "Minsk") in mentions(text, "name")
+
+
+@pytest.mark.parametrize(
+    "text", ["The embassy in Minsk opened.", "Minsk was cold.", "He flew to Minsk.", "Minsk's streets were empty."]
+)
+def test_elsewhere_a_capital_is_a_place(text):
+    assert mentions(text, "metonym") == []
+
+
+def test_what_is_listed_with_an_actor_acts_too():
+    names = [name for _, name in mentions("Seoul, Tokyo and Washington condemned it.", "metonym")]
+    assert names == ["Government of South Korea", "Government of Japan", "Government of the United States"]

@@ -1,0 +1,78 @@
+"""Names: where they begin and end, and what they are."""
+
+import pytest
+
+from tests.unit.annotate.actors.reader import kinds, mentions, rules
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rule"),
+    [
+        ("Yesterday Marta Nowicka resigned.", "Marta Nowicka", "given-name"),
+        ("Delegates met Choi Min-seo there.", "Choi Min-seo", "surname-first"),
+        ("She thanked Sen. Zorvath for it.", "Zorvath", "title+name"),
+        ("A letter from Zorvin Quellin came.", "Zorvin Quellin", "two-words"),
+        ("The Movement for Honest Rivers won.", "Movement for Honest Rivers", "kind-word:party-word"),
+        ("The Zorvian Institute of Soil Research won.", "Zorvian Institute of Soil Research", "kind-word:organization"),
+        ("He joined the Partido Zorvino today.", "Partido Zorvino", "kind-word:party"),
+        ("They rowed down the Zorva River today.", "Zorva River", "kind-word:place"),
+        ("The 2018 Zorvian general election was dull.", "2018 Zorvian general election", "event:year"),
+        ("In Zorvia it rained.", "Zorvia", "place-preposition"),
+        ("The critics of Zorvath waited while Zorvath slept, Quell said.", "Quell", "human-verb"),
+        ("They met in Dunmore West today.", "Dunmore West", "place+direction"),
+        ("It was read by the ZKW today.", "ZKW", "capitals"),
+    ],
+)
+def test_rules_for_names_that_no_table_knows(text, words, rule):
+    assert rules(text)[words] == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Center for Strategic and Zorvian Studies wrote.", "Center for Strategic and Zorvian Studies"),
+        ("The Zorvian Workers' Party won.", "Zorvian Workers' Party"),
+        ("He leads the Communist Party of Zorvia now.", "Communist Party of Zorvia"),
+        ("The Zorvian Law and Justice Party won.", "Zorvian Law and Justice Party"),
+        ("Then Maria von der Heide left.", "Maria von der Heide"),
+        ("Then George W. Zorvath left.", "George W. Zorvath"),
+    ],
+)
+def test_where_names_end(text, words):
+    assert words in [found for found, _ in mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials from the University of Zorvia and Marta Nowicka met.", ["University of Zorvia", "Marta Nowicka"]),
+        ("Democrat Marta Nowicka won.", ["Democrat", "Marta Nowicka"]),
+        ("On Monday Marta Nowicka won.", ["Marta Nowicka"]),
+    ],
+)
+def test_names_side_by_side_stay_apart(text, expected):
+    assert [words for words, _ in mentions(text, "name", "demonym")] == expected
+
+
+def test_a_word_that_the_text_also_writes_small_is_no_name():
+    assert mentions("Gameplay was slow. He said that the gameplay of Gameplay said much.") == []
+
+
+def test_a_headline_in_capitals_is_no_list_of_persons():
+    text = "North Korea Rejects Bold Summit Proposal Again\n\nNorth Korea has rejected a proposal, it said today."
+    assert {words for words, _ in mentions(text, "name")} == {"North Korea"}
+
+
+def test_the_speakers_of_an_interview_are_persons():
+    text = "Adam Nowak met us.\n\nADAM NOWAK: I am glad to be here today."
+    assert mentions(text, "name") == [("Adam Nowak", "Adam Nowak"), ("ADAM NOWAK", "Adam Nowak")]
+
+
+def test_an_ambiguous_name_needs_a_preposition_of_place():
+    assert kinds("They met in Split.") == {"Split": ("bk:place", "HR")}
+    assert kinds("Split it now.") == {}
+
+
+def test_an_alliance_is_a_party_only_if_it_says_of_what_colour():
+    assert kinds("The Zorvian Alliance met.") == {"Zorvian Alliance": ("bk:organization", None)}
+    assert kinds("The Zorvian Liberal Alliance met.") == {"Zorvian Liberal Alliance": ("bk:party", None)}

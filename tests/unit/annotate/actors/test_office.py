@@ -1,0 +1,70 @@
+"""Offices, roles and kinship around the names of persons."""
+
+import pytest
+
+from tests.unit.annotate.actors.reader import kinds, mentions, read
+
+
+def offices(text: str) -> list[tuple[str, str, str | None]]:
+    """Give the person, the title and the body of each office."""
+    reading = read(text)
+    return [
+        (
+            reading.entities[office.person].name,
+            text[slice(*office.title)],
+            None if office.organization is None else reading.entities[office.organization].name,
+        )
+        for office in reading.offices
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("North Korean leader Kim Jong Un left.", ("Kim Jong Un", "leader", "North Korea")),
+        ("He met Deputy Minister Zorvath.", ("Zorvath", "Deputy Minister", None)),
+        (
+            "North Korea's Minister of Foreign Affairs \N{EN DASH} Ri Su Yong, visited.",
+            ("Ri Su Yong", "Minister of Foreign Affairs", "North Korea"),
+        ),
+        ("Belarusian ambassador to South Korea Natallia Zorvath spoke.", ("Natallia Zorvath", "ambassador", "Belarus")),
+        ("Marta Nowicka, president of Poland, spoke.", ("Marta Nowicka", "president", "Poland")),
+        (
+            "Marta Nowicka, who serves as foreign minister of Poland, spoke.",
+            ("Marta Nowicka", "foreign minister", "Poland"),
+        ),
+        (
+            "The head of the Polish Foreign Ministry, Marta Nowicka, spoke.",
+            ("Marta Nowicka", "head", "Ministry of Foreign Affairs of Poland"),
+        ),
+    ],
+)
+def test_offices(text, expected):
+    assert offices(text) == [expected]
+
+
+def test_an_apposition_that_belongs_to_the_next_name_is_no_office():
+    assert offices("Kim Yo-jong, North Korean leader Kim Jong Un's sister, spoke.") == [
+        ("Kim Jong Un", "leader", "North Korea")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Anna left her brother Adam Nowak.", ("her brother Adam Nowak", "Adam Nowak")),
+        ("He met his Belarusian counterpart, Adam Nowak.", ("his Belarusian counterpart, Adam Nowak", "Adam Nowak")),
+    ],
+)
+def test_kinship_and_counterparts_are_roles_but_no_offices(text, role):
+    assert role in mentions(text, "role")
+    assert offices(text) == []
+
+
+def test_a_person_has_the_country_of_the_office():
+    assert kinds("Polish Foreign Minister Marta Nowicka spoke.")["Marta Nowicka"] == ("bk:person", "PL")
+
+
+def test_a_title_and_a_surname_name_the_only_holder_that_the_tables_know():
+    assert mentions("President Obama left.", "name") == [("Obama", "Barack Obama")]
+    assert mentions("President Bush left.", "name") == [("Bush", "Bush")]

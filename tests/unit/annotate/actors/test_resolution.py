@@ -1,0 +1,63 @@
+"""Which entities a noun phrase stands for, and its country."""
+
+import pytest
+
+from briefkit.annotate.actors import country_of, resolve
+from tests.unit.annotate.actors.reader import read
+
+
+def resolved(text: str, phrase: str) -> list[str]:
+    """Give the names of the entities of a phrase of a text."""
+    reading = read(text)
+    start = text.index(phrase)
+    return [reading.entities[index].name for index in resolve(reading, (start, start + len(phrase)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("North Korean leader Kim Jong Un said so.", "North Korean leader Kim Jong Un", ["Kim Jong Un"]),
+        ("European Council president Donald Tusk said so.", "European Council president Donald Tusk", ["Donald Tusk"]),
+        ("China's Premier Li Keqiang said so.", "China's Premier Li Keqiang", ["Li Keqiang"]),
+        ("Anna Kowalska left. She said so.", "She", ["Anna Kowalska"]),
+        ("Minsk said so.", "Minsk", ["Government of Belarus"]),
+        ("Poland, Latvia and Estonia said so.", "Poland, Latvia and Estonia", ["Poland", "Latvia", "Estonia"]),
+        ("Some members of Fidesz said so.", "Some members of Fidesz", ["Fidesz"]),
+        (
+            "The foreign ministry in Minsk said so.",
+            "The foreign ministry in Minsk",
+            ["Ministry of Foreign Affairs of Belarus"],
+        ),
+        ("South Korea's KBS said so.", "South Korea's KBS", ["Korean Broadcasting System"]),
+    ],
+)
+def test_the_head_of_a_phrase(text, phrase, expected):
+    assert resolved(text, phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("A Belarusian proverb says so.", "A Belarusian proverb"),
+        ("A report from Poland says so.", "A report from Poland"),
+        ("Poland's longest river says so.", "Poland's longest river"),
+        ("A US visitor said so.", "A US visitor"),
+        ("Nobody said so.", "Nobody"),
+    ],
+)
+def test_a_phrase_whose_head_is_not_known(text, phrase):
+    assert resolved(text, phrase) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country"),
+    [
+        ("A Belarusian court", "BY"),
+        ("North Korean leader Kim Jong Un", "KP"),
+        ("Poland's longest river", "PL"),
+        ("Nobody", None),
+    ],
+)
+def test_the_country_of_a_phrase(phrase, country):
+    text = f"{phrase} said so."
+    assert country_of(read(text), (0, len(phrase))) == country

@@ -1,0 +1,66 @@
+"""Those who are not named: groups, individuals and descriptions."""
+
+import pytest
+
+from tests.unit.annotate.actors.reader import mentions, read
+
+
+def unnamed(text: str) -> list[tuple[str, str, str | None]]:
+    """Give the kind, the words and the country of each entity that is not named."""
+    return [(entity.kind, entity.name, entity.country) for entity in read(text).entities if not entity.named]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Many analysts doubt it.", ("bk:group", "Many analysts", None)),
+        ("He asked officials in South Korea.", ("bk:group", "officials in South Korea", "KR")),
+        ("North Korean workers left.", ("bk:group", "North Korean workers", "KP")),
+        ("Belarus came, and its officials talked.", ("bk:group", "its officials", "BY")),
+        ("Protesters clashed.", ("bk:group", "Protesters", None)),
+        ("A Polish diplomat left.", ("bk:person", "Polish diplomat", "PL")),
+        ("A spokesman for the Polish government left.", ("bk:person", "A spokesman for the Polish government", "PL")),
+    ],
+)
+def test_groups_and_individuals(text, expected):
+    assert unnamed(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["Economists exist.", "It is a major problem.", "She made an official visit.", "The general idea is old."]
+)
+def test_plain_nouns_are_no_actors(text):
+    assert unnamed(text) == []
+
+
+def test_a_role_that_a_named_person_holds_is_that_person():
+    text = "Polish President Marta Nowicka spoke. The president was tired."
+    assert ("The president", "Marta Nowicka") in mentions(text, "role")
+
+
+def test_a_role_of_another_country_is_not():
+    text = "Polish President Marta Nowicka spoke. The Czech president was tired."
+    assert ("Czech president", "Czech president") in mentions(text, "description")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("North Korea met Belarus. The Eastern European nation agreed.", ("The Eastern European nation", "Belarus")),
+        ("North Korea agreed. This pleased the North.", ("the North", "North Korea")),
+        (
+            "The Polish Foreign Ministry wrote. The ministry agreed.",
+            ("The ministry", "Ministry of Foreign Affairs of Poland"),
+        ),
+        ("Fidesz won. The party agreed.", ("The party", "Fidesz")),
+    ],
+)
+def test_descriptions(text, expected):
+    assert expected in mentions(text, "description")
+
+
+@pytest.mark.parametrize(
+    "text", ["Poland agreed. This pleased the North.", "Fidesz fought Smer. The party won.", "The ministry agreed."]
+)
+def test_descriptions_that_fit_nobody_or_two(text):
+    assert mentions(text, "description") == []
