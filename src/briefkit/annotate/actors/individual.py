@@ -16,10 +16,10 @@ _MODIFIERS = frozenset(
 _LINKS = frozenset(("of", "for", "from", "at", "in", "to"))
 _FOLLOWING = frozenset(
     """
-    of for from at in to on who that and or said told was is had have will would could may can did with by as after before when
-    while about under against also later but met went came made took gave wrote spoke into over than then since until left fled
-    won lost quit stood ran sat began became saw heard knew thought felt found kept held brought sent paid read swore rose fell
-    drew spent led put hit shot cut
+    of for from at in to on who that and or said told was is had have will would could may can did with by as
+    after before when while about under against also later but met went came made took gave wrote spoke into
+    over than then since until left fled won lost quit stood ran sat began became saw heard knew thought felt
+    found kept held brought sent paid read swore rose fell drew spent led put hit shot cut
     """.split()
 )
 """Words that may follow a person; another word may be the noun of which the role is only a part."""

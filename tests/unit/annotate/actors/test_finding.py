@@ -74,7 +74,7 @@ def test_nothing_is_found_where_nothing_is(text):
 
 
 def test_other_scripts_are_left_alone():
-    assert read("한국어 텍스트. Русский текст о мире. 日本語。").mentions == ()
+    assert read("한국어 텍스트. Русский язык. 日本語。").mentions == ()
 
 
 def test_mentions_are_in_text_order_the_longer_first():
