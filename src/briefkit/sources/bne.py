@@ -159,8 +159,13 @@ def _has_own_head(head: Sequence[Line]) -> bool:
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
-    """Find where the site's own lines begin below a story."""
-    return next((index for index in range(start, len(lines)) if _FOOTER.fullmatch(lines[index].text)), len(lines))
+    """Find where the site's own lines begin below a story: its footer, or the title above another one's signature."""
+    for index in range(start, len(lines)):
+        if _FOOTER.fullmatch(lines[index].text):
+            return index
+        if index > start + 1 and read_signature(lines, index):
+            return index - 1
+    return len(lines)
 
 
 def _describe(page: Page, lines: Sequence[Line], signatures: int) -> str:

@@ -94,7 +94,7 @@ def _read_spread(lines: Sequence[Line], start: int, begun: list[list[str]]) -> t
 def _part_fields(fields: list[list[str]]) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
     """Tell authors from sections: the last field has the sections; one alone only if it knows them all by name."""
     sections = split_sections(fields[-1]) if fields else ()
-    is_filed = all(map(_is_known, sections)) if len(fields) == 1 else all(map(_is_section, sections))
+    is_filed = all(map(is_known_section, sections)) if len(fields) == 1 else all(map(_is_section, sections))
     if not (sections and is_filed):
         sections = ()
     authors = tuple(name for field in (fields[:-1] if sections else fields) for name in field)
@@ -112,7 +112,8 @@ def _cut_glue(part: str) -> list[str]:
     return [part] if _CAMEL_CASE.fullmatch(part) else _GLUE.split(part)
 
 
-def _is_known(section: str) -> bool:
+def is_known_section(section: str) -> bool:
+    """Tell whether words are the name of a section that the site is known to have."""
     return _OWN_SECTION.fullmatch(section) is not None or _COMMON_SECTION.fullmatch(section) is not None
 
 

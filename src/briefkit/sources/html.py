@@ -19,14 +19,15 @@ _UNSEEN = frozenset(
 )
 _NOISE = frozenset(
     """a2a ad addtoany ads advert advertisement advertising banner breadcrumb breadcrumbs comment comments consent
-    cookie cookies donate footer gdpr menu modal nav navbar navigation newsletter overlay pager pagination popup related
-    relatedposts respond share sharedaddy sharing sidebar skip social sr subnav toolbar visually widget widgets
+    cookie cookies donate footer gdpr menu modal nav navbar navigation newsletter overlay pager pagination popup reader
+    related relatedposts respond share sharedaddy sharing sidebar skip social sr subnav toolbar visually widget widgets
     yarpp""".split()
 )
 """First words of class names and ids of the site's own parts: `related-posts`, `share_buttons`, `sr-only`."""
 _OWNERS = frozenset({"article", "entry", "jp", "post", "print", "screen", "site", "wp"})
 """Words before such a word: `post-share`, `jp-relatedposts`."""
 _LONGEST_NAMES = 400
+_WORD_BREAK = re.compile(r"[-_]+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _STRING = cast("Callable[[Element], str]", etree.XPath("string()", smart_strings=False))
@@ -90,7 +91,7 @@ def is_unseen(element: Element) -> bool:
 def _is_noise(names: str) -> bool:
     """Tell whether a class name or an id stands for a part of the site, such as sharing buttons."""
     for name in names.lower().split():
-        first, _, rest = name.replace("_", "-").partition("-")
-        if first in _NOISE or (first in _OWNERS and rest.partition("-")[0] in _NOISE | {"reader"}):
+        first, *rest = _WORD_BREAK.split(name)
+        if first in _NOISE or (rest and first in _OWNERS and rest[0] in _NOISE):
             return True
     return False

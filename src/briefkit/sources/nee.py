@@ -14,7 +14,7 @@ from briefkit.sources.block import (
     read_blocks,
     speaker,
 )
-from briefkit.sources.dateline import Dateline, read_dateline, with_links
+from briefkit.sources.dateline import Dateline, is_known_section, read_dateline, with_links
 from briefkit.sources.line import PRINTED_DATE, Line, lines_of_text
 from briefkit.sources.name import split_names
 from briefkit.sources.page import Page
@@ -193,7 +193,7 @@ def _describe(page: Page, lines: Sequence[Line], datelines: Sequence[Dateline]) 
 
 def _read_head(page: Page, head: Sequence[Line]) -> tuple[str, list[Line]]:
     """Read title and standfirst: the lines above the dateline, from the one that is most like the address on."""
-    head = [line for line in head if not _FOOTER.match(line.text) and not is_paywall(line)]
+    head = [line for line in head if not (_FOOTER.match(line.text) or is_known_section(line.text) or is_paywall(line))]
     if not head:
         raise NotAnArticleError(page.label, "a capture that begins below the title", ("title",))
     address = _ARTICLE_URL.search(page.address or "")

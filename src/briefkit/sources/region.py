@@ -58,10 +58,15 @@ def _find_body(root: Element) -> Element | None:
     if max(scores.values(), default=0) < _MUCH_PROSE:
         for box in root.iter("div", "td", "article", "section", "main", "body"):
             _score(scores, box, _prose(box))
-    for element in sorted(scores, key=scores.__getitem__, reverse=True)[:_MOST_CANDIDATES]:
-        if not any(map(is_unseen, _upwards(element))):
-            return _widen(element, scores)
-    return None
+    ranked = sorted(scores, key=scores.__getitem__, reverse=True)[:_MOST_CANDIDATES]
+    seen = (element for element in ranked if not any(map(_is_aside, _upwards(element))))
+    body = next(seen, ranked[0] if ranked else None)
+    return None if body is None else _widen(body, scores)
+
+
+def _is_aside(element: Element) -> bool:
+    """Tell whether an element is the site's own; what has a main heading in it is the page, however it is called."""
+    return element.tag != "form" and is_unseen(element) and next(element.iter("h1"), None) is None
 
 
 def _score(scores: dict[Element, int], element: Element | None, prose: int) -> None:

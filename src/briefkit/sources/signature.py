@@ -12,6 +12,12 @@ _SIGNED = re.compile(rf"(?:By:? +)?(?P<byline>\S.{{0,300}}?)[\s,|]*(?P<date>{PRI
 _BY = re.compile(r"By:? +(?P<byline>\S.{0,300})")
 _DATE = re.compile(PRINTED_DATE)
 _SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+_PREPOSITIONS = frozenset("in n on of for at by from since until to and".split())
+_BYLINE_WORDS = _PREPOSITIONS | frozenset(
+    """bne bno bnm - & the a with bureau office desk correspondent correspondents founder van von den der de da di
+    la""".split()
+)
+"""What a byline has in lower case."""
 _LONGEST = 340
 
 
@@ -40,9 +46,17 @@ def read_signature(lines: Sequence[Line], start: int) -> Signature | None:
     else:
         return None
     published = read_date(printed)
-    if published is None or _SENTENCE.search(match["byline"]):
+    has_by = _BY.match(text) is not None
+    if published is None or _SENTENCE.search(match["byline"]) or not (has_by or _is_byline(match["byline"])):
         return None
-    return Signature(match["byline"], published, _BY.match(text) is not None, start, end)
+    return Signature(match["byline"], published, has_by, start, end)
+
+
+def _is_byline(words: str) -> bool:
+    """Tell names and places from a clause that ends with a date, such as "Elections on May 5, 2024"."""
+    every = words.split()
+    rest = [word for word in every if word not in _BYLINE_WORDS]
+    return bool(rest) and every[-1] not in _PREPOSITIONS and not any(word[0].islower() for word in rest)
 
 
 def read_undated(line: Line) -> str | None:
