@@ -11,6 +11,7 @@ from briefkit.cli.convert import convert
 from briefkit.cli.edits import edits
 from briefkit.cli.plugins import plugins
 from briefkit.cli.read import read
+from briefkit.cli.schema import schema
 from briefkit.cli.show import show
 from briefkit.cli.terminal import complain
 from briefkit.errors import BriefkitError
@@ -51,5 +52,5 @@ def briefkit() -> None:
     """
 
 
-for command in (read, convert, show, check, edits, plugins):
+for command in (read, convert, show, check, edits, schema, plugins):
     briefkit.add_command(command)

@@ -1,0 +1,133 @@
+"""The schemas that are made from the classes, in the hands of the tools that they are for."""
+
+import copy
+import json
+
+import pytest
+from hypothesis import given, settings
+
+from briefkit.errors import StructureError
+from briefkit.formats import jsonld
+from briefkit.schema.generate import SCHEMAS, schema_text
+from briefkit.schema.ontology import CLASSES, expand
+from briefkit.schema.record import from_record, to_record
+from briefkit.schema.shape import fields
+from briefkit.testing import briefs
+from tests.integration.cli import embassy, invoke
+
+few = settings(max_examples=max(5, settings.default.max_examples // 10))
+
+FAULTS = {
+    "unknown section": lambda record: record.update(people=[]),
+    "no version": lambda record: record.pop("briefkit"),
+    "other version": lambda record: record.update(briefkit=2),
+    "unknown field": lambda record: record["articles"][0].update(colour="red"),
+    "no id": lambda record: record["actors"][0].pop("id"),
+    "bad id": lambda record: record["actors"][0].update(id="act-1"),
+    "missing field": lambda record: record["statements"][0].pop("act"),
+    "no term": lambda record: record["statements"][0].update(act="deny"),
+    "unknown word": lambda record: record["statements"][0].update(form="sung"),
+    "text for a list": lambda record: record["statements"][0].update(speakers="abc"),
+    "number for a text": lambda record: record["articles"][0].update(text=1),
+    "text for a number": lambda record: record["statements"][0]["content"][0].update(start="1"),
+    "negative offset": lambda record: record["statements"][0]["content"][0].update(start=-1),
+    "too large a number": lambda record: record["statements"][0]["content"][0].update(end=2**60),
+    "number for a confidence": lambda record: record["statements"][0]["made_by"][0].update(confidence=0.5),
+    "confidence beyond 1": lambda record: record["statements"][0]["made_by"][0].update(confidence="1.5"),
+    "no date": lambda record: record["articles"][0].update(published="last July"),
+    "no object": lambda record: record["articles"][0].update(blocks=["headline"]),
+}
+
+
+@pytest.fixture(scope="module")
+def validator():
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = json.loads(schema_text("json-schema"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+@given(brief=briefs())
+def test_every_record_is_valid_json_by_the_schema(validator, brief):
+    validator.validate(to_record(brief))
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_what_the_reader_refuses_for_its_shape_the_schema_refuses_too(validator, name):
+    record = copy.deepcopy(to_record(embassy()))
+    assert validator.is_valid(record)
+    FAULTS[name](record)
+    assert not validator.is_valid(record)
+    with pytest.raises((StructureError, ValueError)):
+        from_record(record)
+
+
+@pytest.fixture(scope="module")
+def conforms():
+    pyshacl = pytest.importorskip("pyshacl")
+    rdflib = pytest.importorskip("rdflib")
+    shapes = rdflib.Graph().parse(data=schema_text("shacl"), format="turtle")
+
+    def validate(graph):
+        found, _, text = pyshacl.validate(graph, shacl_graph=shapes)
+        return found, text
+
+    return validate
+
+
+def graph_of(brief):
+    rdflib = pytest.importorskip("rdflib")
+    return rdflib.Graph().parse(data=jsonld.dumps(brief), format="json-ld")
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@few
+@given(brief=briefs())
+def test_every_export_has_the_shapes(conforms, brief):
+    found, text = conforms(graph_of(brief))
+    assert found, text
+
+
+BK = "https://w3id.org/briefkit/ns#"
+GRAPH_FAULTS = {
+    "unknown property": "INSERT DATA { <https://w3id.org/briefkit/id/x> a bk:Statement ; bk:colour 'red' }",
+    "missing act": "DELETE { ?s bk:act ?act } WHERE { ?s bk:act ?act }",
+    "unknown word": "DELETE { ?s bk:form ?f } INSERT { ?s bk:form bk:sung } WHERE { ?s bk:form ?f }",
+    "no term": "DELETE { ?s bk:act ?a } INSERT { ?s bk:act bk:deny } WHERE { ?s bk:act ?a }",
+    "text for a number": "DELETE { ?s nif:endIndex ?n } INSERT { ?s nif:endIndex 'one' } WHERE { ?s nif:endIndex ?n }",
+    "two titles": "INSERT { ?a schema:headline 'Two' } WHERE { ?a schema:headline ?t }",
+    "speaker is no actor": "DELETE { ?a a prov:Agent } WHERE { ?a a prov:Agent }",
+    "no date": "INSERT { ?a schema:datePublished 2016 } WHERE { ?a schema:headline ?t }",
+}
+PREFIXES = f"""PREFIX bk: <{BK}> PREFIX schema: <http://schema.org/> PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> """
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("name", GRAPH_FAULTS)
+def test_planted_faults_do_not_have_the_shapes(conforms, name):
+    graph = graph_of(embassy())
+    assert conforms(graph)[0]
+    graph.update(PREFIXES + GRAPH_FAULTS[name])
+    assert not conforms(graph)[0]
+
+
+def test_the_ontology_defines_every_name_of_ours():
+    rdflib = pytest.importorskip("rdflib")
+    graph = rdflib.Graph().parse(data=schema_text("vocab"), format="turtle")
+    comment = rdflib.RDFS.comment
+    for kind, iri in CLASSES.items():
+        names = [iri, *(field.meaning.iri for field in fields(kind))]
+        for name in names:
+            if name.startswith("bk:"):
+                assert (rdflib.URIRef(expand(name)), comment, None) in graph, name
+    for word in ("bk/deny", "bk/person", "plover/REJECT", "bk/headline", "bk/claimed"):
+        term = rdflib.URIRef(f"https://w3id.org/briefkit/term/{word}")
+        assert (term, rdflib.SKOS.prefLabel, None) in graph, word
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_command_prints_each(name):
+    result = invoke("schema", name)
+    assert result.exit_code == 0
+    assert result.stdout == schema_text(name)
