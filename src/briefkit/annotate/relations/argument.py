@@ -277,7 +277,9 @@ def _next_bound(tokens: Tokens, start: int, end: int) -> int:
 def _complement_end(tokens: Tokens, start: int, end: int) -> int:
     """Give where an object ends with what belongs to it: "appeals against the demolition of a village"."""
     stop = min(end, start + _LONGEST_OBJECT)
-    return next((at for at in range(start, stop) if _bounds(tokens.lowers[at]) and not _belongs(tokens, at, stop)), stop)
+    return next(
+        (at for at in range(start, stop) if _bounds(tokens.lowers[at]) and not _belongs(tokens, at, stop)), stop
+    )
 
 
 def _belongs(tokens: Tokens, at: int, end: int) -> bool:

@@ -88,7 +88,9 @@ def _skip_time(tokens: Tokens, end: int, low: int) -> int:
     lowers = tokens.lowers
     if lowers[max(low, end - 3) : end] in _REPORTS:
         return end - 3
-    while end - 1 > low and (lowers[end - 1] in _WEEKDAYS or lowers[end - 1] in _BEFORE_TIME or lowers[end - 1] in ADVERBS):
+    while end - 1 > low and (
+        lowers[end - 1] in _WEEKDAYS or lowers[end - 1] in _BEFORE_TIME or lowers[end - 1] in ADVERBS
+    ):
         end -= 1
     return end
 

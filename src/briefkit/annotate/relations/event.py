@@ -90,7 +90,9 @@ class _Setting:
 
 
 def _after_verb(setting: _Setting, trigger: Trigger, found: EventReading) -> _Setting:
-    subject = found.recipient if found.frame == "passive" else found.agent if found.frame == "active" else setting.subject
+    subject = (
+        found.recipient if found.frame == "passive" else found.agent if found.frame == "active" else setting.subject
+    )
     main = setting.main or subject
     if _reports(setting.tokens, trigger):
         return evolve(setting, subject=subject, main=main, speaker=found.agent)
@@ -154,8 +156,8 @@ def _shared_subject(setting: _Setting, start: int) -> Range | None:
 
 def _after_last_verb(setting: _Setting, number: int) -> int:
     """Give the first token behind the verb before a trigger, or of the sentence."""
-    verbs = [trigger.first + 1 for trigger in setting.triggers[:number] if trigger.is_verb]
-    return verbs[-1] if verbs else setting.sentence[0]
+    before = reversed(setting.triggers[:number])
+    return next((trigger.first + 1 for trigger in before if trigger.is_verb), setting.sentence[0])
 
 
 def _negation(setting: _Setting, number: int, start: int) -> Sequence[Trigger]:

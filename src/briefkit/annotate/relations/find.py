@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from briefkit.annotate.dates import DateSpan, find_dates
+from briefkit.annotate.dates import find_dates
 from briefkit.annotate.document import Document
 from briefkit.annotate.relations.argument import Argument, MentionIndex, agent_in, index_mentions, object_in, target_in
+from briefkit.annotate.relations.context import Context, read_context
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading, read_events
 from briefkit.annotate.relations.lexicon import GAP
 from briefkit.annotate.relations.root import Weights, root_of, shipped_weights
@@ -18,6 +19,8 @@ from briefkit.annotate.relations.trigger import find_triggers
 from briefkit.annotate.statements import StatementSpan
 
 _RECIPROCAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+_BACK = 4
+"""How many relations before one may say the same."""
 _PLACED = frozenset(
     {"MOBILIZE", "PROTEST", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"}
 )
@@ -29,7 +32,7 @@ class _Scene:
 
     document: Document
     mentions: MentionIndex
-    dates: tuple[DateSpan, ...]
+    context: Context
     statements: Sequence[StatementSpan]
     weights: Weights
 
@@ -50,18 +53,22 @@ def find_relations(
     scene = _Scene(
         document=document,
         mentions=index_mentions(document.tokens, actors),
-        dates=find_dates(document),
+        context=read_context(document, find_dates(document), statements),
         statements=statements,
         weights=shipped_weights() if weights is None else weights,
     )
     found = [relation for event in _events(document, scene.mentions) for relation in _relations(scene, event)]
-    events = [relation for number, relation in enumerate(found) if not _repeats(relation, found[:number][-4:])]
+    events = [
+        relation
+        for number, relation in enumerate(found)
+        if not _repeats(relation, found[max(0, number - _BACK) : number])
+    ]
     standing = [_carried(scene, relation) for relation in find_standing(document, actors)]
     return tuple(sorted([*events, *standing], key=lambda relation: relation.trigger))
 
 
 def _carried(scene: _Scene, relation: RelationSpan) -> RelationSpan:
-    return evolve(relation, carried_by=_carrier(scene.statements, relation.trigger))
+    return evolve(relation, carried_by=scene.context.carrier_of(relation.trigger))
 
 
 def _repeats(relation: RelationSpan, earlier: Sequence[RelationSpan]) -> bool:
@@ -80,7 +87,7 @@ def _events(document: Document, mentions: MentionIndex) -> Iterator[EventReading
     for span in document.sentences:
         sentence = document.tokens.range(span)
         found = triggers[bisect_left(firsts, sentence[0]) : bisect_left(firsts, sentence[1])]
-        if found:
+        if found and mentions.within(sentence):
             yield from read_events(document.tokens, sentence, found)
 
 
@@ -93,7 +100,7 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         return
     tokens, head = scene.document.tokens, event.chain[0]
     trigger = (tokens.starts[head.first], tokens.ends[head.last])
-    carrier = _carrier(scene.statements, trigger)
+    carrier = scene.context.carrier_of(trigger)
     yield RelationSpan(
         kind=f"plover:{root}",
         cameo=head.event.cameo or None,
@@ -106,7 +113,7 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         trigger=trigger,
         evidence=_evidence((tokens.starts[event.clause[0]], tokens.ends[event.clause[1] - 1]), agent, recipient),
         status=_status(scene, event, root, trigger, carrier),
-        date=_date(scene.dates, trigger, scene.document),
+        date=scene.context.date_near(trigger),
         carried_by=carrier,
         rule=f"{event.frame}:{root}",
     )
@@ -186,17 +193,6 @@ def _evidence(clause: Span, *arguments: Argument) -> tuple[Span, ...]:
     return (clause, *sorted(outside))
 
 
-def _carrier(statements: Sequence[StatementSpan], trigger: Span) -> int | None:
-    """Find the innermost statement that has the trigger in its content or as its cue."""
-    holding = [
-        (end - start, number)
-        for number, statement in enumerate(statements)
-        for start, end in (*statement.content, *((statement.cue,) if statement.cue else ()))
-        if start <= trigger[0] and trigger[1] <= end
-    ]
-    return min(holding)[1] if holding else None
-
-
 def _status(scene: _Scene, event: EventReading, root: str, trigger: Span, carrier: int | None) -> str:
     status = status_of(scene.document.tokens, event.clause, event.chain, root)
     if carrier is None:
@@ -206,16 +202,3 @@ def _status(scene: _Scene, event: EventReading, root: str, trigger: Span, carrie
         return status
     cue = scene.document.text[slice(*statement.cue)] if statement.cue else ""
     return status_as_told(status, statement, cue)
-
-
-def _date(dates: Sequence[DateSpan], trigger: Span, document: Document) -> str | None:
-    """Give the date in the trigger's sentence that is nearest to it."""
-    sentence = next((span for span in document.sentences if span[0] <= trigger[0] < span[1]), None)
-    if sentence is None:
-        return None
-    near = [
-        (min(abs(date.start - trigger[1]), abs(trigger[0] - date.end)), date.start, date.value)
-        for date in dates
-        if sentence[0] <= date.start < sentence[1]
-    ]
-    return min(near)[2] if near else None

@@ -8,6 +8,7 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from briefkit.annotate.relations.compose import compose
 from briefkit.annotate.relations.trigger import Trigger
@@ -16,6 +17,8 @@ Weights = Mapping[str, Mapping[str, float]]
 """By feature: what it adds to the score of each category."""
 
 _FARTHEST = 4
+_TRUST = 0.5
+"""The head start of the rule, for words that the examples did not have."""
 
 
 @cache
@@ -33,7 +36,7 @@ def root_of(chain: Sequence[Trigger], weights: Weights | None = None) -> str | N
     ruled = compose(chain)
     if ruled is None:
         return None
-    scores: dict[str, float] = {ruled: 0.0}
+    scores: dict[str, float] = {ruled: _TRUST}
     known = shipped_weights() if weights is None else weights
     for feature in features(chain, ruled):
         for root, weight in known.get(feature, {}).items():
@@ -49,5 +52,5 @@ def features(chain: Sequence[Trigger], ruled: str) -> Iterator[str]:
     for place, (event, kind) in enumerate(zip(nearest, kinds, strict=True)):
         yield f"{min(place, 2)}={kind}"
         yield f"word={event.words}"
-    for first, second in zip(kinds, kinds[1:], strict=False):
+    for first, second in pairwise(kinds):
         yield f"pair={first}>{second}"

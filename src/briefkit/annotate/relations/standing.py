@@ -17,24 +17,19 @@ _NEIGHBOURS = 3
 
 
 @frozen(kw_only=True)
-class _Link:
-    kind: str
-    forward: bool
+class _Links:
+    """The rows of the table, in one pattern with a group for each."""
+
+    rows: tuple[dict[str, str], ...]
     pattern: re.Pattern[str]
 
 
 @cache
-def _links() -> tuple[_Link, ...]:
+def _links() -> _Links:
     table = files("briefkit.annotate.relations").joinpath("standing.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return tuple(
-        _Link(
-            kind=row["kind"],
-            forward=row["direction"] == "forward",
-            pattern=re.compile(rf"{row['pattern']}\s*\Z".replace("'s", "['\u2019]s")),
-        )
-        for row in rows
-    )
+    rows = tuple(csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    choices = "|".join(f"(?P<row{number}>{row['pattern']})" for number, row in enumerate(rows))
+    return _Links(rows=rows, pattern=re.compile(rf"(?:{choices})\s*\Z".replace("'s", "['\u2019]s")))
 
 
 def find_standing(document: Document, actors: Actors) -> Iterator[RelationSpan]:
@@ -52,12 +47,12 @@ def find_standing(document: Document, actors: Actors) -> Iterator[RelationSpan]:
 
 
 def _linked(text: str, left: ActorMention, right: ActorMention) -> Iterator[RelationSpan]:
-    between = (left.span[1], right.span[0])
-    for link in _links():
-        if link.pattern.match(text, *between):
-            agent, recipient = (left, right) if link.forward else (right, left)
-            yield _relation(link.kind, agent, recipient, between, (left.span[0], right.span[1]))
-            return
+    links, between = _links(), (left.span[1], right.span[0])
+    match = links.pattern.match(text, *between)
+    if match is not None and match.lastgroup is not None:
+        row = links.rows[int(match.lastgroup.removeprefix("row"))]
+        agent, recipient = (left, right) if row["direction"] == "forward" else (right, left)
+        yield _relation(row["kind"], agent, recipient, between, (left.span[0], right.span[1]))
 
 
 def _relation(kind: str, agent: ActorMention, recipient: ActorMention, trigger: Span, evidence: Span) -> RelationSpan:

@@ -64,7 +64,11 @@ def admit_unnamed(
     document: Document, reading: ActorReading, relations: Sequence[RelationSpan]
 ) -> tuple[ActorReading, tuple[RelationSpan, ...]]:
     """Enter the unnamed actors of relations into the reading, each phrase once, and point the relations to them."""
-    phrases = {(span, kind) for relation in relations for span, kind in (*relation.unnamed_agents, *relation.unnamed_recipients)}
+    phrases = {
+        (span, kind)
+        for relation in relations
+        for span, kind in (*relation.unnamed_agents, *relation.unnamed_recipients)
+    }
     numbers = {phrase: number for number, phrase in enumerate(sorted(phrases), len(reading.entities))}
     entities = [Entity(kind=kind, name=document.text[slice(*span)], named=False) for span, kind in numbers]
     mentions = [ActorMention(span, number, "description", "slot") for (span, _), number in numbers.items()]
