@@ -30,6 +30,8 @@ SETS = {
 """Data file and the map from its types to the four that are compared."""
 NESTED = frozenset(("seeds",))
 """The sets that mark names inside names; in the others only the outermost counts."""
+EVENTS = frozenset(("crossner",))
+"""The sets that mark events."""
 ADJECTIVES = frozenset(("seeds", "re3d"))
 """The sets that mark the adjectives of states."""
 _NAMING = frozenset(("name", "alias", "adjective", "demonym", "metonym"))
@@ -51,6 +53,8 @@ def predict(text: str, name: str) -> list[Typed]:
     by_span: dict[tuple[int, int], str] = {}
     for mention in reading.mentions:
         if mention.form not in _NAMING or (mention.form in ("adjective", "demonym") and name not in ADJECTIVES):
+            continue
+        if reading.entities[mention.entity].kind == "bk:event" and name not in EVENTS:
             continue
         if mention.span not in by_span or mention.form == "metonym":
             by_span[mention.span] = entity_type(reading, mention)

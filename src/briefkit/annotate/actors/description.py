@@ -91,7 +91,7 @@ def _korea(register: Register, position: int, states: dict[str | None, int]) -> 
         or following in ("of", "-")
     ):
         return
-    register.mention(Name(position - 1, position + 1, "", ""), entity, "description", "the-north")
+    register.mention(Name(position - 1, position + 1, "", ""), entity, "alias", "the-north")
 
 
 def _country(register: Register, position: int) -> None:

@@ -131,7 +131,7 @@ def _surname_first(scan: Scan, candidate: Candidate) -> Name | None:
 
 
 def _direction(scan: Scan, candidate: Candidate) -> Name | None:
-    if scan.words[candidate.stop - 1] not in DIRECTIONS:
+    if scan.words[candidate.stop - 1] not in DIRECTIONS and scan.words[candidate.first] not in DIRECTIONS:
         return None
     return Name(candidate.first, candidate.stop, "bk:place", "place+direction")
 

@@ -42,6 +42,8 @@ def is_bare(name: Name) -> bool:
 
 
 def _thing(register: Register, name: Name, *, acts: bool) -> None:
+    if name.form == "adjective" and name.kind == "bk:place" and not name.country:
+        return  # Asian, European: of no actor
     register.mention(name, _entity(register, name), name.form, name.rule)
     if acts and name.country:
         title = canonical_name(_GOVERNMENT, name.country, register.gazetteer)

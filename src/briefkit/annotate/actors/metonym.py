@@ -52,15 +52,14 @@ def _acts(document: Document, name: Name) -> bool:
     lowers = document.tokens.lowers
     before = lowers[name.first - 1] if name.first else ""
     after = lowers[name.last] if name.last < len(lowers) else ""
+    if after == "'s" and any(word in _OWNED for word in lowers[name.last + 1 : name.last + 3]):
+        return True
     if before in _LOCATING:
         return before == "of" and lowers[name.first - 2 : name.first - 1] in (
             ("critiques",),
             ("criticism",),
             ("critics",),
         )
-    if after == "'s":
-        following = lowers[name.last + 1 : name.last + 3]
-        return any(word in _OWNED for word in following)
     if after in _AUXILIARIES:
         return any(word in _ACTING or word.endswith("ing") for word in lowers[name.last + 1 : name.last + 3])
     return after in _ACTING or before in _RELATING

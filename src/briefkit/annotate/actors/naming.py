@@ -15,6 +15,7 @@ from briefkit.annotate.gazetteer import Gazetteer, Role, Sense
 
 _ABBREVIATED = 4
 _LONGEST_SPEAKER = 6
+_TWO = 2
 _PLACES = frozenset(("bk:state", "bk:place"))
 _CLOSED = frozenset(("bk:person", "bk:media", "bk:company"))
 """Kinds of known names that do not go on after "of"."""
@@ -88,10 +89,10 @@ def _read(scan: Scan, position: int, last: int, titled: str | None) -> Name | No
             _read_known(scan, position, last, *known) if titled is None else _read_titled(scan, position, last, titled)
         )
     word = scan.words[position]
-    if word in LINKS or word in PARTICLES or (word in scan.lexicon.not_names and word not in _OPENING):
+    if word in LINKS or word in PARTICLES or (word in scan.lexicon.not_names and not _may_open(scan, position, last)):
         return None
     stop = segment_end(scan, position, last)
-    if word in scan.lexicon.not_names and head_class(scan, position, stop) is None:
+    if word in _OPENING and head_class(scan, position, stop) is None and not _is_quarter(scan, position, stop):
         return None
     return judge(scan, position, stop, titled)
 
@@ -104,6 +105,19 @@ _OPENING = DIRECTIONS | frozenset(
     """.split()
 )
 """Words that are no names but begin names of organisations, places and events."""
+
+
+def _may_open(scan: Scan, position: int, last: int) -> bool:
+    """Tell whether a word that is no name may yet begin one: New, or the surname Oh."""
+    word = scan.words[position]
+    if word in _OPENING:
+        return True
+    return word in scan.lexicon.surnames_first and position + 1 < last and "-" in scan.words[position + 1]
+
+
+def _is_quarter(scan: Scan, position: int, stop: int) -> bool:
+    """Tell whether a name is a direction and a word that no table knows: West Zorvia."""
+    return scan.words[position] in DIRECTIONS and stop - position == _TWO and scan.words[stop - 1] not in scan.smalls
 
 
 def _is_misplaced(scan: Scan, first: int, end: int) -> bool:

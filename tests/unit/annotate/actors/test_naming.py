@@ -20,6 +20,7 @@ from tests.unit.annotate.actors.reader import kinds, mentions, rules
         ("In Zorvia it rained.", "Zorvia", "place-preposition"),
         ("The critics of Zorvath waited while Zorvath slept, Quell said.", "Quell", "human-verb"),
         ("They met in Dunmore West today.", "Dunmore West", "place+direction"),
+        ("They met in West Zorvia today.", "West Zorvia", "place+direction"),
         ("It was read by the ZKW today.", "ZKW", "capitals"),
     ],
 )
