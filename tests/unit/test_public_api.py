@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import re
 import subprocess
 import sys
 from types import ModuleType
@@ -9,6 +10,7 @@ from types import ModuleType
 import pytest
 
 import briefkit
+from tests.conftest import PROJECT
 
 LAZY = (
     "click",
@@ -46,6 +48,13 @@ def test_every_public_method_has_a_docstring(name: str) -> None:
     members = vars(value).items() if inspect.isclass(value) else ()
     bare = [member for member, found in members if not member.startswith("_") and callable(found) and not found.__doc__]
     assert bare == []
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    reference = "".join(path.read_text() for path in (PROJECT / "docs" / "reference").glob("*.md"))
+    errors = {name for name in briefkit.__all__ if name.endswith("Error")}  # their module is there as a whole
+    named = set(re.findall(r":: briefkit\.(\w+)$", reference, re.MULTILINE))
+    assert set(briefkit.__all__) - named - errors - {"Node", "__version__"} == set()
 
 
 def test_importing_does_no_more_than_it_must() -> None:
