@@ -116,9 +116,9 @@ class _Reader:
         if element is self.region.title:
             self.started = True
         self.flush()
-        text = text_of(element)
-        links: tuple[Link, ...] = ()
         tag = str(element.tag)
+        text = text_of(element).replace(BREAK, " ") if tag in HEADINGS else text_of(element)
+        links: tuple[Link, ...] = ()
         if len(element) and len(text) < _LONGEST_LINKED_LINE:
             links = tuple(_link(link) for link in element.iter("a"))
             tag = "strong" if tag == "p" and _is_bold(element) else tag

@@ -104,9 +104,9 @@ def _find_title(root: Element, body: Element | None) -> Element | None:
     document = root.find("head/title")
     name = _fold(text_of(document)) if document is not None else ""
     mains = [heading for heading in root.iter("h1") if _fold(text_of(heading))]
-    repeated = _find_repeated(mains, name, at_start=True)
+    repeated = next((heading for heading in mains if _begins(name, _fold(text_of(heading)))), None)
     if repeated is None:
-        repeated = _find_repeated([*mains, *root.iter("h2", "h3")], name)
+        repeated = _find_repeated((*mains, *root.iter("h2", "h3")), name)
     if repeated is not None:
         return repeated
     if not mains or body is None or len(mains) == 1:
@@ -115,12 +115,17 @@ def _find_title(root: Element, body: Element | None) -> Element | None:
     return min(mains, key=lambda main: min(near.get(node, len(near)) for node in _upwards(main)))
 
 
-def _find_repeated(headings: Iterable[Element], name: str, *, at_start: bool = False) -> Element | None:
-    """Find the heading whose words are the longest part of the document's title, or begin it."""
+def _begins(name: str, words: str) -> bool:
+    """Tell whether a document's title begins with whole words."""
+    return name.startswith(words) and not name[len(words) : len(words) + 1].isalnum()
+
+
+def _find_repeated(headings: Iterable[Element], name: str) -> Element | None:
+    """Find the heading whose words are the longest part of the document's title."""
     longest, found = _SHORTEST_TITLE - 1, None
     for heading in headings:
         words = _fold(text_of(heading))
-        if len(words) > longest and (name.startswith(words) if at_start else words in name):
+        if len(words) > longest and words in name:
             longest, found = len(words), heading
     return found
 
