@@ -33,6 +33,7 @@ TABLES = {
     "groups": "noun kind acts",
     "bodies": "phrase role canonical kind",
     "ambiguous": "name rule note",
+    "actor_rules": "rule confidence cases",
 }
 FORMER_CODES = {"SU", "YU", "CS", "DD", "ZR", "RH", "YD", "VD"}
 ENTRIES = ["institutions", "organizations", "armed_groups", "parties", "media", "companies", "leaders", "cities"]

@@ -143,12 +143,6 @@ def _common_words(scan: Scan, candidate: Candidate) -> Name | None:
     return Name(candidate.first, candidate.stop, "bk:organization", "common-words")
 
 
-def _the_words(scan: Scan, candidate: Candidate) -> Name | None:
-    if scan.before(candidate.first) != "the":
-        return None
-    return Name(candidate.first, candidate.stop, "bk:organization", "the-words")
-
-
 def _place_words(scan: Scan, candidate: Candidate) -> Name | None:
     if scan.before(candidate.first) not in _LOCATING:
         return None
@@ -159,7 +153,9 @@ def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
     length = candidate.person - candidate.first
     if length not in _PERSON_WORDS or len(max(scan.words[candidate.first : candidate.person], key=len)) < _SHORTEST:
         return None
-    if not scan.smalls.isdisjoint(scan.lowers[candidate.first : candidate.person]):
+    if scan.before(candidate.first) == "the" or not scan.smalls.isdisjoint(
+        scan.lowers[candidate.first : candidate.person]
+    ):
         return None
     return Name(candidate.first, candidate.person, "bk:person", "two-words")
 
@@ -214,7 +210,6 @@ _SEVERAL: tuple[Rule, ...] = (
     _surname_first,
     _direction,
     _common_words,
-    _the_words,
     _place_words,
     _two_words,
 )
