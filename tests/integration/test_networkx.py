@@ -46,3 +46,11 @@ def test_it_opens_with_the_nodes_and_edges_that_one_expects(brief):
 def test_what_it_has_saved_is_the_same_brief(resave, brief):
     data = graphml.dumps(brief)
     assert graphml.dumps(graphml.loads(resave(data))) == data
+
+
+@pytest.mark.parametrize("profile", ["gephi", "neo4j", "yed"])
+@few
+@given(brief=briefs())
+def test_what_it_has_saved_of_any_profile_is_the_same_brief(profile, brief):
+    data = graphml.dumps(brief, profile=profile)
+    assert graphml.loads(by_lxml_writer(data)) == graphml.loads(data) == brief

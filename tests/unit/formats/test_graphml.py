@@ -5,6 +5,7 @@ import pytest
 from briefkit.errors import ContentError, FormatError
 from briefkit.formats import graphml
 from briefkit.formats.graphml import payload
+from briefkit.formats.graphml.profile import PROFILES
 from briefkit.formats.graphml.reader import read_rows
 from briefkit.model import Actor, Article, Brief, Mention, Relation, Statement
 from briefkit.schema.receipt import verify
@@ -164,3 +165,36 @@ def test_hostile_bytes_are_refused(name):
 def test_another_encoding_is_read():
     text = DATA.decode().replace('encoding="UTF-8"', 'encoding="UTF-16"')
     assert graphml.loads(text.encode("utf-16")) == BRIEF
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_profile_loads_back_equal(profile):
+    data = graphml.dumps(BRIEF, profile=profile)
+    assert graphml.loads(data) == BRIEF
+    assert graphml.format.edits(data, None) == ()
+
+
+def test_an_unknown_profile_is_named():
+    with pytest.raises(FormatError, match="'gefi'"):
+        graphml.dumps(BRIEF, profile="gefi")
+
+
+def test_gephi_gets_colours_and_types_of_edges():
+    data = graphml.dumps(BRIEF, profile="gephi").decode()
+    assert f'source="{SEOUL.id}" target="{MINSK.id}" label="acts on: protest">' in data
+    recoloured = data.replace('<data key="n_r">31</data>', '<data key="n_r">200</data>', 1)
+    assert [type(edit).__name__ for edit in graphml.format.edits(recoloured.encode(), None)] == ["Styled"]
+
+
+def test_neo4j_gets_labels_and_types():
+    data = graphml.dumps(BRIEF, profile="neo4j").decode()
+    assert f'<node id="{MINSK.id}" labels=":Actor">' in data
+    assert f'source="{SEOUL.id}" target="{MINSK.id}" label="PROTEST">' in data
+    assert 'label="RESTS_ON">' in data
+
+
+def test_yed_gets_labels_that_it_draws():
+    networkx = pytest.importorskip("networkx")
+    graph = networkx.parse_graphml(graphml.dumps(BRIEF, profile="yed").decode())
+    assert graph.nodes[MINSK.id]["label"] == "Minsk"
+    assert graph.nodes[MINSK.id]["shape_type"] == "ellipse"

@@ -4,6 +4,7 @@ from briefkit.formats.collector import without_collector
 from briefkit.formats.format import Format, checked
 from briefkit.formats.graphml import payload
 from briefkit.formats.graphml.edits import find_edits
+from briefkit.formats.graphml.profile import find_profile
 from briefkit.formats.graphml.reader import read_payloads
 from briefkit.formats.graphml.writer import write
 from briefkit.model import Brief
@@ -13,9 +14,13 @@ NAME = payload.NAME
 
 
 @without_collector
-def dumps(brief: Brief) -> bytes:
-    """Write a brief as GraphML that Gephi, yEd, Cytoscape, networkx and igraph open."""
-    return write(brief)
+def dumps(brief: Brief, *, profile: str = "portable") -> bytes:
+    """Write a brief as GraphML that Gephi, yEd, Cytoscape, Neo4j, networkx and igraph open.
+
+    The profile `portable` is for all of them; `gephi` adds colours and the types of edges, `neo4j` the labels that its
+    importer asks for, `yed` shapes and the labels that it draws.
+    """
+    return write(brief, find_profile(profile))
 
 
 @without_collector

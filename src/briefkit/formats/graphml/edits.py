@@ -9,12 +9,13 @@ from briefkit.errors import ContentError
 from briefkit.formats.edit import Added, Annotated, Changed, Connected, Deleted, Edit, Merged, Renamed, Styled
 from briefkit.formats.graph import MENTIONED, NODE_COLUMNS, Columns, View, acting, clean
 from briefkit.formats.graphml import payload
+from briefkit.formats.graphml.profile import STYLES
 from briefkit.formats.graphml.reader import Row, read_rows
 from briefkit.model import Brief, Node
 from briefkit.schema.plain import Record, as_list
 from briefkit.schema.record import SECTIONS, node_from_record
 
-STYLE = frozenset("x y z size width height r g b a alpha color colour fill shape".split())
+STYLE = frozenset("x y z size width height r g b a alpha color colour fill shape shape_type".split())
 """Columns in which tools keep what a node looks like and where it is."""
 
 _ASIDE = frozenset({payload.COLUMN, "id"})
@@ -104,10 +105,19 @@ def _of_nodes(file: _File, shown: Mapping[str, Columns]) -> Iterator[Edit]:
         for column, value in row.values.items():
             if column in NODE_COLUMNS and expected is not None:
                 yield from _compare(id_, column, expected.get(column, ""), value)
-            elif column not in NODE_COLUMNS and column not in _ASIDE and value:
+            elif column not in NODE_COLUMNS and column not in _ASIDE and value and not _is_styled(row, column):
                 yield (Styled if column in STYLE else Annotated)(id=id_, column=column, value=value)
     for row in file.others:
         yield Added(node=row.id, values=_told(row))
+
+
+def _is_styled(row: Row, column: str) -> bool:
+    """Tell whether a profile has given a node its colour or size, and nobody has changed it."""
+    given = STYLES.get(row.values.get("kind", ""), {}).get(column)
+    try:
+        return given is not None and float(row.values[column]) == given
+    except ValueError:
+        return False
 
 
 def _compare(id_: str, column: str, old: str, new: str) -> Iterator[Edit]:

@@ -1,82 +1,92 @@
 """Writing GraphML: nodes before edges, one typed key a column, ids that are NMTOKENs; valid against the schema."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 from html import escape
 
-from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Act, Columns, Link, View
-from briefkit.formats.graph import acts as acts_of
+from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Act, Columns, Link, View, acts
 from briefkit.formats.graphml import payload
+from briefkit.formats.graphml.profile import Profile
 from briefkit.model import Brief
 
-_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
-xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-"""
-
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_ROOT = (
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns'
+    ' http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"'
+)
 _MARKUP = re.compile("[&<>]")
 
 
-def write(brief: Brief) -> bytes:
+def write(brief: Brief, profile: Profile) -> bytes:
     """Write a brief as GraphML."""
-    return "".join(_pieces(brief)).encode()
+    return "".join(_Writer(profile).file(brief)).encode()
 
 
-def _pieces(brief: Brief) -> Iterator[str]:
-    view = View(brief)
-    yield _HEAD
-    yield from _keys()
-    yield '<graph id="brief" edgedefault="directed">\n'
-    acts: list[str] = []
-    yield from _nodes(brief, view, acts)
-    yield from _numbered([*acts, *map(_link, view.links())])
-    yield "</graph>\n</graphml>\n"
+class _Writer:
+    """Writes by a profile; it remembers how the few sorts of edges look that only join nodes."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self.looks: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def file(self, brief: Brief) -> Iterator[str]:
+        view = View(brief)
+        yield f"{_XML}{_ROOT}{self.profile.namespace}>\n{''.join(_keys())}{self.profile.keys}"
+        yield '<graph id="brief" edgedefault="directed">\n'
+        edges: list[str] = []
+        yield from self.nodes(brief, view, edges)
+        edges += map(self.link, view.links())
+        yield from [f'<edge id="e{number}" {edge}' for number, edge in enumerate(edges, 1)]
+        yield "</graph>\n</graphml>\n"
+
+    def nodes(self, brief: Brief, view: View, edges: list[str]) -> Iterator[str]:
+        """Give the nodes; the edges between actors that they stand for, are added to `edges`."""
+        listed: list[tuple[str, str, str]] = []
+        for (id_, text), (node, columns) in zip(payload.pieces(brief), view.nodes(), strict=True):
+            listed.append((id_, columns["label"], text))
+            edges += map(self.act, acts(node, columns))
+            yield self.node(id_, text, columns)
+        for id_, text in payload.manifests(listed):
+            yield self.node(id_, text, {"label": "briefkit", "kind": "manifest"})
+
+    def node(self, id_: str, text: str, columns: Columns) -> str:
+        kind, label = columns["kind"], columns["label"]
+        return (
+            f'<node id="{id_}"{self.profile.node_attributes(kind, label)}>'
+            f'<data key="n_{payload.COLUMN}">{text}</data>{_data("n", columns)}'
+            f"{self.profile.node_data(kind, label)}</node>\n"
+        )
+
+    def act(self, act: Act) -> str:
+        kind, label = act.columns["kind"], act.columns["label"]
+        return (
+            f'source="{act.source}" target="{act.target}"{self.profile.edge_attributes(kind, label)}>'
+            f"{_data('e', act.columns)}{_weight(1)}{self.profile.edge_data(kind, label)}</edge>\n"
+        )
+
+    def link(self, link: Link) -> str:
+        source, target, kind, label, weight = link
+        attributes, data = self.looks.get((kind, label)) or self.look(kind, label)
+        return f'source="{source}" target="{target}"{attributes}>{data}{_weight(weight)}</edge>\n'
+
+    def look(self, kind: str, label: str) -> tuple[str, str]:
+        data = _data("e", {"label": label, "kind": kind}) + self.profile.edge_data(kind, label)
+        self.looks[kind, label] = look = (self.profile.edge_attributes(kind, label), data)
+        return look
 
 
 def _keys() -> Iterator[str]:
-    yield f'<key id="n_{payload.COLUMN}" for="node" attr.name="{payload.COLUMN}" attr.type="string"/>\n'
-    for column in NODE_COLUMNS:
-        yield f'<key id="n_{column}" for="node" attr.name="{column}" attr.type="string"/>\n'
-    for column in EDGE_COLUMNS:
-        yield f'<key id="e_{column}" for="edge" attr.name="{column}" attr.type="string"/>\n'
-    yield '<key id="e_weight" for="edge" attr.name="weight" attr.type="double"/>\n'
+    yield _key("node", payload.COLUMN)
+    yield from (_key("node", column) for column in NODE_COLUMNS)
+    yield from (_key("edge", column) for column in EDGE_COLUMNS)
+    yield _key("edge", "weight", "double")
 
 
-def _nodes(brief: Brief, view: View, acts: list[str]) -> Iterator[str]:
-    """Give the nodes; the edges between actors that they stand for, are added to `acts`."""
-    listed: list[tuple[str, str, str]] = []
-    for (id_, text), (node, columns) in zip(payload.pieces(brief), view.nodes(), strict=True):
-        listed.append((id_, columns["label"], text))
-        acts += map(_act, acts_of(node, columns))
-        yield _node(id_, text, columns)
-    for id_, text in payload.manifests(listed):
-        yield _node(id_, text, {"label": "briefkit", "kind": "manifest"})
+def _key(domain: str, column: str, type_: str = "string") -> str:
+    return f'<key id="{domain[0]}_{column}" for="{domain}" attr.name="{column}" attr.type="{type_}"/>\n'
 
 
-def _node(id_: str, text: str, columns: Columns) -> str:
-    return f'<node id="{id_}"><data key="n_{payload.COLUMN}">{text}</data>{_data("n", columns)}</node>\n'
-
-
-def _act(act: Act) -> str:
-    return f'source="{act.source}" target="{act.target}">{_data("e", act.columns)}{_weight(1)}</edge>\n'
-
-
-def _link(link: Link) -> str:
-    source, target, kind, label, weight = link
-    return f'source="{source}" target="{target}">{_link_data(kind, label)}{_weight(weight)}</edge>\n'
-
-
-def _numbered(edges: Iterable[str]) -> Iterator[str]:
-    return (f'<edge id="e{number}" {edge}' for number, edge in enumerate(edges, 1))
-
-
-@lru_cache
-def _link_data(kind: str, label: str) -> str:
-    return _data("e", {"label": label, "kind": kind})
-
-
-@lru_cache
 def _weight(weight: int) -> str:
     return f'<data key="e_weight">{weight}.0</data>'
 
