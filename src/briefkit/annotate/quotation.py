@@ -24,7 +24,7 @@ _MUST_CLOSE = frozenset("»‹‘'")  # noqa: RUF001
 _LONGEST_SINGLE = 400
 
 
-_CLOSING = re.compile("[\"“”„‟«»]")
+_CLOSING = re.compile('["“”„‟«»]')
 
 
 def quotations(text: str, paragraphs: Iterable[Span]) -> Iterator[Span]:

@@ -18,6 +18,7 @@ from briefkit.annotate.statements.lexis import (
 )
 from briefkit.annotate.statements.reading import Range, Reading
 
+_DETERMINES = DETERMINER | POSSESSIVE | SUBJECT | RELATIVE | AGENT | DOCUMENT
 _THIRD = frozenset({"he", "she", "it", "this", "that", "everyone", "nobody", "someone", "everybody", "one"})
 _PLURAL = frozenset(
     "they we you i these those others many some who which people men women police media children half most both "
@@ -43,8 +44,8 @@ def agrees(reading: Reading, subject: Range, cue: Cue, verb: int, low: int) -> b
 def _refuses_third_person(reading: Reading, subject: Range) -> bool:
     head = head_of(reading, subject)
     word, first = reading.lowers[head], reading.flags[subject[0]]
-    bare = reading.words[head].islower() and not first & (DETERMINER | POSSESSIVE | SUBJECT | RELATIVE | AGENT | DOCUMENT)
-    if bare and "'s" not in reading.lowers[subject[0] : head] and not reading.flags[head] & (AGENT | DOCUMENT):
+    determined = first & _DETERMINES or "'s" in reading.lowers[subject[0] : head]
+    if reading.words[head].islower() and not determined and not reading.flags[head] & (AGENT | DOCUMENT):
         return True
     if word in _PLURAL - {"who", "which", "half", "most", "many", "some"} or word.isdigit():
         return True

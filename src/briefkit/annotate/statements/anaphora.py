@@ -1,6 +1,6 @@
 """Anaphora: contents that only point back ("denied that", "the report") and the statements they stand for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -59,16 +59,24 @@ def _link(
 ) -> Link:
     one = found[at]
     noun = _head_noun(reading, one.content[0])
-    earlier = [other for other in range(at - 1, -1, -1) if _may_answer(reading, found, one, found[other])]
+    earlier = [other for other in _near(found, at) if _may_answer(reading, one, found[other])]
     if noun in _PUBLICATIONS:
         named = [other for other in earlier if _ascribed(reading, found[other], one.content[0], noun)]
         return Link(answers=_spread(found, carriers, made, named[0])) if named else Link(unresolved=NO_PUBLICATION)
     return Link(answers=_spread(found, carriers, made, earlier[0])) if earlier else Link(unresolved=NO_ANTECEDENT)
 
 
-def _may_answer(reading: Reading, found: Sequence[Candidate], one: Candidate, other: Candidate) -> bool:
-    """Tell whether a statement can be what an anaphor stands for: near, spoken, and by somebody else."""
-    if one.cue is None or other.cue is None or one.cue[0] - other.cue[0] > _REACH or contains(other, one):
+def _near(found: Sequence[Candidate], at: int) -> Iterator[int]:
+    """Give the statements before one that are near it, the nearest first."""
+    for other in range(at - 1, -1, -1):
+        if found[at].cue[0] - found[other].cue[0] > _REACH:
+            return
+        yield other
+
+
+def _may_answer(reading: Reading, one: Candidate, other: Candidate) -> bool:
+    """Tell whether a statement can be what an anaphor stands for: spoken, and by somebody else."""
+    if contains(other, one):
         return False
     if other.cue_class == "attitude" or points_back(reading, other):
         return False
@@ -90,9 +98,10 @@ def _spread(
     found: Sequence[Candidate], carriers: Sequence[int | None], made: list[Link], antecedent: int
 ) -> tuple[int, ...]:
     """Add to an antecedent what it carries and what repeats it: whoever denies the one denies the others."""
-    carried = [at for at, carrier in enumerate(carriers) if carrier == antecedent and found[at].cue_class == "speech"]
-    repeated = [at for at, link in enumerate(made) if antecedent in link.answers and found[at].act == "bk:repeat"]
-    return tuple(sorted({antecedent, *carried, *repeated}))
+    spoken = {at for at in _near(found, len(made)) if found[at].site is None or found[at].cue_class != "attitude"}
+    carried = {at for at in spoken if carriers[at] == antecedent}
+    repeated = {at for at in spoken if found[at].act == "bk:repeat" and antecedent in made[at].answers}
+    return tuple(sorted({antecedent} | carried | repeated))
 
 
 def _inherited(found: Sequence[Candidate], made: list[Link], at: int) -> Link:

@@ -1,6 +1,6 @@
 """Boundaries: where the content of a cue ends, by a log-linear model over the places where it may."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import exp, log
 
 from attrs import frozen
@@ -16,9 +16,10 @@ from briefkit.annotate.statements.lexis import (
     TIME,
     VERB,
     WEEKDAY,
+    is_verb,
 )
 from briefkit.annotate.statements.reading import Reading
-from briefkit.annotate.statements.site import Site, is_verb
+from briefkit.annotate.statements.site import Site
 from briefkit.annotate.statements.weight import weights, word_class
 
 _MAY_CUT = MARK | COORDINATOR | SUBORDINATOR | PREPOSITION | WEEKDAY | TIME | AUXILIARY | VERB | CONTRAST | RELATIVE
@@ -39,7 +40,7 @@ class Content:
     """Where later cues have their subject or verb group, and how these were found."""
 
 
-def site_heads(later: list[Site]) -> dict[int, str]:
+def site_heads(later: Iterable[Site]) -> dict[int, str]:
     """Give where the reporting clauses after a cue begin."""
     heads = {site.group: f"{site.link} {site.cue.cue_class} {site.cue.form}" for site in later if site.link != "own"}
     heads.update(

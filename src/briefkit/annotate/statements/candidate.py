@@ -1,9 +1,23 @@
-"""Candidates: what a frame proposes, before it is judged."""
+"""Candidates: what a frame proposes, before it is judged, and the utterance it stands in."""
 
 from attrs import frozen
 
-from briefkit.annotate.statements.reading import Range
+from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
+
+
+@frozen(kw_only=True)
+class Utterance:
+    """A sentence, or as many as one quotation joins, with the cue sites in it."""
+
+    reading: Reading
+    low: int
+    high: int
+    sites: tuple[Site, ...] = ()
+
+    def after(self, token: int) -> tuple[Site, ...]:
+        """Give the cue sites behind a token."""
+        return tuple(site for site in self.sites if site.at > token)
 
 
 @frozen(kw_only=True)
@@ -12,7 +26,7 @@ class Candidate:
 
     rule: str
     lemma: str
-    cue: Range | None
+    cue: Range
     source: tuple[Range, ...] = ()
     content: tuple[Range, ...]
     addressee: Range | None = None
@@ -23,8 +37,14 @@ class Candidate:
     site: Site | None = None
     open_end: bool = False
     """Whether the end of the last piece of content is still to be found."""
-    later: tuple[Site, ...] = ()
-    """The sites after the cue."""
-    low: int
-    high: int
-    """The utterance it stands in."""
+    utterance: Utterance
+
+    @property
+    def low(self) -> int:
+        """The first token of the utterance."""
+        return self.utterance.low
+
+    @property
+    def high(self) -> int:
+        """The token behind the utterance."""
+        return self.utterance.high

@@ -32,7 +32,7 @@ def without_weak_nesting(reading: Reading, proposed: list[Candidate]) -> list[Ca
 
 def _postposed(one: Candidate) -> bool:
     """Tell whether the cue follows its content: "Kim said it would, a source recalled"."""
-    return one.cue is not None and one.cue[0] >= one.content[0][1]
+    return one.cue[0] >= one.content[0][1]
 
 
 def carriers(found: Sequence[Candidate]) -> list[int | None]:
@@ -42,7 +42,7 @@ def carriers(found: Sequence[Candidate]) -> list[int | None]:
 
 def contains(outer: Candidate, inner: Candidate) -> bool:
     """Tell whether the cue of one candidate stands in the content of another."""
-    if inner is outer or inner.cue is None or outer.low > inner.cue[0]:
+    if inner is outer or outer.low > inner.cue[0]:
         return False
     return any(start <= inner.cue[0] < end for start, end in outer.content)
 
@@ -69,13 +69,12 @@ def _nests(reading: Reading, one: Candidate, outer: Candidate) -> bool:
         return False
     if outer.rule == "as-reported-by":
         return True
-    start, end = one.source[0]
+    start = one.source[0][0]
     named = not reading.flags[start] & (SUBJECT | RELATIVE) and start >= outer.content[0][0]
     return named and (one.rule in _PLAIN or one.act in _REACTIONS)
 
 
 def _within(one: Candidate, around: list[Candidate]) -> Candidate:
-    assert one.cue is not None
     at = one.cue[0]
     limit = min(end for other in around for start, end in other.content if start <= at < end)
     content = tuple((start, min(end, limit)) for start, end in one.content if start < limit)

@@ -9,8 +9,10 @@ from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.span import Span
 
 _EDGE = frozenset(",;:.—–-")  # noqa: RUF001
+_MOST_PIECES = 60
 _MOSTLY = 0.85
 _NEARLY_ALL = 0.9
+_FEWEST_WORDS = 3
 
 
 def bounded(reading: Reading, candidate: Candidate) -> Candidate:
@@ -34,7 +36,7 @@ def open_content(reading: Reading, candidate: Candidate) -> Content:
         cue_class=candidate.cue_class,
         link=site.link if site else "",
         opening=opens and subject is not None and subject[0] - candidate.low <= 2,  # noqa: PLR2004
-        heads=site_heads([other for other in candidate.later if other.at > start]),
+        heads=site_heads(candidate.utterance.after(max(start, candidate.cue[0]))),
     )
 
 
@@ -45,13 +47,15 @@ def goes_on(reading: Reading, candidate: Candidate) -> bool:
 
 def joined(candidate: Candidate, quotation: Range) -> Candidate:
     """Give a candidate with a further piece of content."""
+    if len(candidate.content) >= _MOST_PIECES:
+        return candidate
     return evolve(candidate, content=(*candidate.content, quotation))
 
 
 def is_quotation(reading: Reading, low: int, high: int) -> bool:
     """Tell whether an utterance is all quotation, but for a mark or a word or two."""
     inside = sum(1 for at in range(low, high) if reading.quoted[at])
-    return inside > 2 and inside >= _MOSTLY * (high - low)  # noqa: PLR2004
+    return inside >= _FEWEST_WORDS and inside >= _MOSTLY * (high - low)
 
 
 def form(reading: Reading, pieces: tuple[Range, ...]) -> str:

@@ -1,5 +1,7 @@
 """Find the statements of a document: propose by frame, judge, join what goes on, link."""
 
+from collections.abc import Callable
+
 from attrs import evolve
 
 from briefkit.annotate.document import Document
@@ -12,28 +14,27 @@ from briefkit.annotate.statements.judgement import likely
 from briefkit.annotate.statements.reading import Reading, read, utterances
 from briefkit.annotate.statements.span import StatementSpan
 
+Choice = Callable[[Reading, list[Candidate]], list[Candidate]]
+"""Which of the candidates of an utterance to keep."""
+
 
 def find_statements(document: Document) -> tuple[StatementSpan, ...]:
     """Find who says what in a document, in the order of the cues."""
     reading = read(document)
-    found = sorted(judged(reading), key=lambda one: one.cue or one.content[0])
+    found = sorted(gather(reading, _likely), key=lambda one: one.cue)
     carried = carriers(found)
     linked = links(reading, found, carried)
     found = [_resolved(found, one, link) for one, link in zip(found, linked, strict=True)]
-    return tuple(
-        _statement(reading, one, carrier, link) for one, carrier, link in zip(found, carried, linked, strict=True)
-    )
+    return tuple(span_of(reading, *one) for one in zip(found, carried, linked, strict=True))
 
 
-def judged(reading: Reading) -> list[Candidate]:
-    """Find the likely statements, with their contents whole."""
+def gather(reading: Reading, choose: Choice) -> list[Candidate]:
+    """Go through the utterances, keep what is chosen, and join to it the quotations that go on."""
     found: list[Candidate] = []
     open_to: int | None = None
     spoken = list(utterances(reading))
-    for number, (low, high) in enumerate(spoken):
-        following = spoken[number + 1] if number + 1 < len(spoken) else None
-        kept = likely(reading, candidates(reading, low, high, following))
-        kept = without_weak_nesting(reading, [bounded(reading, one) for one in kept])
+    for (low, high), following in zip(spoken, [*spoken[1:], None], strict=True):
+        kept = choose(reading, candidates(reading, low, high, following))
         if kept:
             found.extend(kept)
             open_to = _open_statement(reading, found, len(kept))
@@ -42,6 +43,10 @@ def judged(reading: Reading) -> list[Candidate]:
         elif open_to is not None and found[open_to].content[-1][1] <= low:
             found[open_to] = joined(found[open_to], (low, high))
     return found
+
+
+def _likely(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
+    return without_weak_nesting(reading, [bounded(reading, one) for one in likely(reading, proposed)])
 
 
 def _open_statement(reading: Reading, found: list[Candidate], count: int) -> int | None:
@@ -59,10 +64,11 @@ def _resolved(found: list[Candidate], one: Candidate, link: Link) -> Candidate:
     return evolve(one, content=found[link.answers[0]].content)
 
 
-def _statement(reading: Reading, one: Candidate, carrier: int | None, link: Link) -> StatementSpan:
+def span_of(reading: Reading, one: Candidate, carrier: int | None, link: Link) -> StatementSpan:
+    """Give a candidate as spans of the text."""
     return StatementSpan(
         source=tuple(reading.span(piece) for piece in one.source),
-        cue=reading.span(one.cue) if one.cue else None,
+        cue=reading.span(one.cue),
         content=tuple(trimmed(reading, piece) for piece in one.content),
         form=form(reading, one.content),
         act=one.act,

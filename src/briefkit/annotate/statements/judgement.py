@@ -9,6 +9,7 @@ from math import exp
 from briefkit.annotate.statements import lexis
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.reading import Reading
+from briefkit.annotate.statements.site import Site
 from briefkit.annotate.statements.weight import function_word, weights, word_class
 
 _THRESHOLD = 0.5
@@ -19,7 +20,7 @@ def likely(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
     best: dict[int, tuple[float, Candidate]] = {}
     for one in proposed:
         chance = 1.0 if _certain(one) else probability(reading, one)
-        end = one.cue[1] if one.cue else -1
+        end = one.cue[1]
         if chance >= _THRESHOLD and (end not in best or chance > best[end][0]):
             best[end] = (chance, one)
     return [one for _, one in best.values()]
@@ -63,12 +64,10 @@ def features(reading: Reading, candidate: Candidate) -> Iterator[str]:
             yield f"form={candidate.site.cue.form} speaker={speaker} link={candidate.site.link}"
         yield f"before={word_class(reading, start - 1) if start > candidate.low else 'start'}"
     if candidate.site is not None:
-        yield from _site_features(reading, candidate)
+        yield from _site_features(reading, candidate, candidate.site)
 
 
-def _site_features(reading: Reading, candidate: Candidate) -> Iterator[str]:
-    site = candidate.site
-    assert site is not None
+def _site_features(reading: Reading, candidate: Candidate, site: Site) -> Iterator[str]:
     yield f"form={site.cue.form} link={site.link}"
     yield f"lemma={candidate.lemma} form={site.cue.form}"
     yield f"form={site.cue.form} rule={candidate.rule}"

@@ -43,6 +43,10 @@ AGENT = 1 << 30
 DOCUMENT = 1 << 31
 """A noun for what can be read: "report", "poll"."""
 PARTICLE = 1 << 32
+HINGE = 1 << 33
+"""A word that hangs content on a source without a verb: "according", "as"."""
+HOT = CUE | NOUN | ADJECTIVE | HINGE
+"""Where the frames look."""
 
 FIRST_NAMES = frozenset(
     "will may bill mark grant sue rob pat skip chase frank drew rose don buck nick dick peg art ray june april august "
@@ -54,7 +58,6 @@ _LY_NOUNS = frozenset(
     "ally anomaly assembly belly bully butterfly family fly italy july jelly monopoly reply supply sally".split()
 )
 _MARKS = ",;:.!?…()[]{}\"'“”‘’„«»—–--/|"  # noqa: RUF001
-FORMS = ("base", "s", "ing", "past", "participle")
 
 
 @frozen(kw_only=True)
@@ -71,14 +74,13 @@ class Cue:
 @cache
 def word_flags() -> dict[str, int]:
     """Give the classes of each known lower-case word, as a sum of the constants above."""
-    flags: dict[str, int] = {mark: MARK for mark in [*_MARKS, "--", "---", "...", "....", "''", "``"]}
+    flags = dict.fromkeys([*_MARKS, "--", "---", "...", "....", "''", "``"], MARK)
     for name, words in rows("words.tsv"):
         for word in words.split():
             flags[word] = flags.get(word, 0) | _CLASSES[name]
     for part, bit in (("verb", CUE), ("noun", NOUN), ("adjective", ADJECTIVE)):
         for word in cues(part):
             flags[word] = flags.get(word, 0) | bit
-    flags["according"] = flags.get("according", 0) | CUE
     return flags
 
 
@@ -98,6 +100,16 @@ def _forms(part: str, word: str, others: list[str]) -> Iterator[tuple[str, str]]
         yield from inflect(word, *others)
     else:
         yield from ((part, written) for written in (word, *others))
+
+
+def is_verb(flag: int, word: str) -> bool:
+    """Tell whether a word with these classes is likely a finite verb: listed, or with the ending of a past."""
+    if flag & (AUXILIARY | VERB):
+        return True
+    if flag & CUE:
+        cue = cues("verb").get(word)
+        return cue is not None and cue.form in {"s", "past", "past+participle"}
+    return word.endswith("ed") and len(word) > len("need") and not flag & (PRONOUN | MARK)
 
 
 def adverb(word: str) -> bool:
@@ -149,5 +161,5 @@ def _ends_in_consonant_y(lemma: str) -> bool:
 
 def rows(name: str) -> list[list[str]]:
     """Read a table of this package without its head."""
-    lines = (files(__package__) / name).read_text(encoding="utf-8").splitlines()
+    lines = (files("briefkit.annotate.statements") / name).read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines[1:] if line]

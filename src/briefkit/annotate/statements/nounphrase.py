@@ -83,7 +83,11 @@ def _before_aside(reading: Reading, opening: int, closing: int, low: int) -> Ran
     if start is None:
         return None
     relative = start - 1
-    if relative - 2 >= low and reading.flags[relative] & (RELATIVE | PREPOSITION) and reading.lowers[relative - 1] == ",":
+    if (
+        relative - 2 >= low
+        and reading.flags[relative] & (RELATIVE | PREPOSITION)
+        and reading.lowers[relative - 1] == ","
+    ):
         outer = _phrase_start(reading, relative - 2, low)
         return None if outer is None else (outer, relative - 1)
     return start, end
@@ -125,7 +129,7 @@ def _before_stray_comma(reading: Reading, comma: int, low: int) -> Range | None:
     start = _phrase_start(reading, comma - 1, low)
     if start != low or any(reading.flags[at] & CUE for at in range(low, comma)):
         return None
-    return start, comma
+    return low, comma
 
 
 def noun_phrase_before(reading: Reading, end: int, low: int) -> Range | None:
@@ -187,26 +191,29 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
     return _without_opening(reading, at, head)
 
 
+_ENDS_PHRASE = MARK | SUBORDINATOR | AUXILIARY | VERB | COORDINATOR | PRONOUN | OBJECT
+_IN_PHRASE = frozenset({"both", "all", "first", "'s"})
+
+
 def _continues(reading: Reading, at: int, low: int) -> bool:
     """Tell whether a noun phrase goes on to the left over a token."""
     flag, word = reading.flags[at], reading.lowers[at]
-    if reading.quoted[at]:
+    if reading.quoted[at] or word in _IN_PHRASE:
+        return not reading.quoted[at]
+    if word == "and" or (flag & PRONOUN and reading.lowers[at + 1] == "and"):
+        return word != "and" or _joins_nouns(reading, at, low)
+    if flag & _ENDS_PHRASE and not flag & (POSSESSIVE | NUMBER):
         return False
-    if word == "and":
-        return _joins_nouns(reading, at, low)
-    if flag & PRONOUN and reading.lowers[at + 1] == "and":
-        return True
-    if word == "'s":
-        return True
-    if flag & (MARK | SUBORDINATOR | AUXILIARY | VERB | COORDINATOR | PRONOUN | OBJECT) and not flag & (
-        POSSESSIVE | NUMBER
-    ):
-        return word in {"both", "all", "first"}
     if word == "to":
-        return reading.words[at + 1][:1].isupper()
-    if word.endswith(("ed", "ing")) and reading.words[at].islower() and reading.flags[at + 1] & _TAKES_OBJECT:
+        return reading.words[at + 1][0].isupper()
+    return not _is_verb_with_object(reading, at) and not _is_strong_verb(reading, at)
+
+
+def _is_verb_with_object(reading: Reading, at: int) -> bool:
+    """Tell whether a form in -ed or -ing is a verb here: an object or particle follows it."""
+    if not reading.lowers[at].endswith(("ed", "ing")) or not reading.words[at].islower():
         return False
-    return not _is_strong_verb(reading, at)
+    return bool(reading.flags[at + 1] & _TAKES_OBJECT)
 
 
 _TAKES_OBJECT = DETERMINER | POSSESSIVE | OBJECT | PARTICLE
@@ -217,7 +224,7 @@ def _is_strong_verb(reading: Reading, at: int) -> bool:
     if not reading.flags[at] & CUE or reading.words[at][:1].isupper():
         return False
     cue = cues("verb").get(reading.lowers[at])
-    return cue is None or cue.form in {"past", "past+participle"} and cue.cue_class == "speech"
+    return cue is None or (cue.form in {"past", "past+participle"} and cue.cue_class == "speech")
 
 
 def _joins_nouns(reading: Reading, at: int, low: int) -> bool:
@@ -228,11 +235,11 @@ def _joins_nouns(reading: Reading, at: int, low: int) -> bool:
         return bool(reading.flags[at + 1] & POSSESSIVE)
     if left[:1].isupper() and right[:1].isupper():
         return True
-    return (
-        left.endswith("s")
-        and (right.endswith("s") or right[:1].isupper())
-        or right in {"his", "her", "its", "their", "other"}
-    )
+    plurals = left.endswith("s") and (right.endswith("s") or right[:1].isupper())
+    return plurals or right in _COORDINATED_NOUNS
+
+
+_COORDINATED_NOUNS = frozenset({"his", "her", "its", "their", "other"})
 
 
 def _without_opening(reading: Reading, start: int, head: int) -> int | None:

@@ -30,6 +30,13 @@ class Reading:
         """Give the stretch of text that a range of tokens covers."""
         return self.starts[tokens[0]], self.ends[tokens[1] - 1]
 
+    hot_tokens: list[int]
+    """The tokens at which a frame may start."""
+
+    def hot(self, low: int, high: int) -> list[int]:
+        """Give the tokens of a range at which a frame may start."""
+        return self.hot_tokens[bisect_left(self.hot_tokens, low) : bisect_left(self.hot_tokens, high)]
+
     def gap(self, at: int) -> str:
         """Give what stands between a token and the one before."""
         return self.document.text[self.ends[at - 1] : self.starts[at]] if at else ""
@@ -59,6 +66,7 @@ def read(document: Document) -> Reading:
         flags=flags,
         quoted=quoted,
         quotations=quotations,
+        hot_tokens=[at for at, flag in enumerate(flags) if flag & lexis.HOT],
     )
 
 
@@ -77,9 +85,16 @@ def utterances(reading: Reading) -> Iterator[Range]:
             else:
                 found.append((start, end))
             at += 1
-        yield from found
+        for span in found:
+            yield from _pieces(span)
 
 
+def _pieces(span: Range) -> Iterator[Range]:
+    """Cut what is too long for a sentence: without full stops, or one endless quotation."""
+    return ((at, min(at + _LONGEST, span[1])) for at in range(*span, _LONGEST))
+
+
+_LONGEST = 600
 _LONGEST_DATELINE = 14
 
 
@@ -91,7 +106,7 @@ def _after_dateline(reading: Reading, start: int, end: int) -> int:
         word = reading.words[at]
         if word in {"—", "–", "--"} or (word == "-" and reading.gap(at) and reading.gap(at + 1)):  # noqa: RUF001
             return at + 1
-        if word.islower() and reading.flags[at] & ~lexis.PREPOSITION or reading.quoted[at]:
+        if reading.quoted[at] or (word.islower() and reading.flags[at] & ~lexis.PREPOSITION):
             return start
     return start
 

@@ -1,0 +1,66 @@
+"""Frames: the shapes in which English reports what somebody says, each a small function that proposes."""
+
+from collections.abc import Callable, Iterator
+
+from briefkit.annotate.statements.candidate import Candidate, Utterance
+from briefkit.annotate.statements.frames.attribution import according_to, apposed_anaphor, as_reported
+from briefkit.annotate.statements.frames.byline import dash_name, name_colon
+from briefkit.annotate.statements.frames.clause import after_clause, as_clause, relative_object
+from briefkit.annotate.statements.frames.complemented import asked, before_content, passive
+from briefkit.annotate.statements.frames.quoted import after_quotation, announced
+from briefkit.annotate.statements.lexis import HINGE, NOUN
+from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.site import Site
+from briefkit.annotate.statements.sites import find_sites
+
+Frame = Callable[[Utterance, Site], Candidate | None]
+
+
+def candidates(reading: Reading, low: int, high: int, following: Range | None = None) -> list[Candidate]:
+    """Propose the statements of one utterance; the one that follows it may be what a colon announces."""
+    bare = Utterance(reading=reading, low=low, high=high)
+    byline = name_colon(bare) or dash_name(bare)
+    if byline is not None:
+        return [byline]
+    utterance = Utterance(reading=reading, low=low, high=high, sites=find_sites(reading, low, high))
+    found: list[Candidate] = []
+    for site in utterance.sites:
+        coming = announced(utterance, site, following)
+        found.extend([coming] if coming else _from_site(utterance, site))
+    found.extend(_from_hinges(utterance))
+    return found
+
+
+def _from_site(utterance: Utterance, site: Site) -> Iterator[Candidate]:
+    """Try the frames that a cue may stand in; which one holds is judged later."""
+    for frame in _frames(utterance, site):
+        proposed = frame(utterance, site)
+        if proposed is not None:
+            yield proposed
+            if frame is after_quotation and site.link != "gerund":
+                return
+
+
+def _frames(utterance: Utterance, site: Site) -> tuple[Frame, ...]:
+    if site.link == "bare" and site.at == utterance.low and "participle" in site.cue.form:
+        return (asked,)
+    if site.link == "passive":
+        return (passive,)
+    if site.link in {"noun", "adjective"}:
+        return (before_content,)
+    return after_quotation, after_clause, as_clause, before_content, relative_object
+
+
+def _from_hinges(utterance: Utterance) -> Iterator[Candidate]:
+    """Try the frames that hang on "according", "as" or a noun in apposition."""
+    reading = utterance.reading
+    for at in reading.hot(utterance.low, utterance.high):
+        if reading.quoted[at]:
+            continue
+        proposed = None
+        if reading.flags[at] & HINGE:
+            proposed = according_to(utterance, at) if reading.lowers[at] == "according" else as_reported(utterance, at)
+        elif reading.flags[at] & NOUN:
+            proposed = apposed_anaphor(utterance, at)
+        if proposed is not None:
+            yield proposed

@@ -1,0 +1,105 @@
+"""Attributions without a verb of their own: "according to", "as reported by", a noun in apposition."""
+
+from briefkit.annotate.statements.candidate import Candidate, Utterance
+from briefkit.annotate.statements.frames.make import agent, next_comma
+from briefkit.annotate.statements.lexis import CUE, DETERMINER, RELATIVE, cues, is_verb
+from briefkit.annotate.statements.reading import Range, Reading
+
+_ENDS_SOURCE = frozenset({",", ";", ".", ":", "—"})
+_LONGEST_APPOSITION = 18
+_SHORTEST_REST = 4
+
+
+def according_to(utterance: Utterance, at: int) -> Candidate | None:
+    """Read "According to Yonhap, …", "…, according to Yonhap" and "…, according to Yonhap, …"."""
+    reading, low, high = utterance.reading, utterance.low, utterance.high
+    if at + 2 >= high or reading.lowers[at + 1] != "to":
+        return None
+    source = _source(reading, at + 2, high)
+    content = [(source[1] + 1, high)] if at - low <= 2 else _around(reading, at, source[1], low, high)  # noqa: PLR2004
+    if any(stop <= start for start, stop in content):
+        return None
+    return Candidate(
+        rule="according-to",
+        lemma="according",
+        cue=(at, at + 2),
+        source=(source,),
+        content=tuple(content),
+        utterance=utterance,
+    )
+
+
+def _source(reading: Reading, start: int, high: int) -> Range:
+    """Find the noun phrase behind "according to", with its apposition."""
+    end = start
+    while end < high and not reading.quoted[end] and reading.lowers[end] not in _ENDS_SOURCE:
+        end += 1
+    if end + 2 < high and reading.lowers[end] == ",":
+        closing = next_comma(reading, end + 1, high)
+        if closing < high - 1 and _is_apposition(reading, end + 1, closing):
+            return start, closing
+    return start, end
+
+
+def _is_apposition(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether what stands between two commas says who somebody is."""
+    if end - start > _LONGEST_APPOSITION or reading.quoted[start]:
+        return False
+    if reading.flags[start] & RELATIVE:
+        return True
+    return not any(is_verb(reading.flags[at], reading.lowers[at]) for at in range(start, end))
+
+
+def _around(reading: Reading, at: int, end: int, low: int, high: int) -> list[Range]:
+    """Give the content before "according to", and what is left of it behind the source."""
+    content = [(low, at - 1 if reading.lowers[at - 1] == "," else at)]
+    if end + _SHORTEST_REST < high and reading.lowers[end] == "," and _goes_on(reading, end + 1, high):
+        content.append((end + 1, high))
+    return content
+
+
+def _goes_on(reading: Reading, start: int, high: int) -> bool:
+    """Tell the rest of a sentence from what is said of the source: "…, which counts votes"."""
+    if reading.flags[start] & RELATIVE or reading.lowers[start].endswith("ing"):
+        return False
+    return any(is_verb(reading.flags[at], reading.lowers[at]) for at in range(start, high))
+
+
+def as_reported(utterance: Utterance, at: int) -> Candidate | None:
+    """Read "…, as reported by Yonhap"."""
+    reading, low, high, verb = utterance.reading, utterance.low, utterance.high, at + 1
+    if verb + 2 >= high or at - low < _SHORTEST_REST or not reading.flags[verb] & CUE:
+        return None
+    speaker = agent(reading, verb + 2, high) if reading.lowers[verb + 1] == "by" else None
+    if speaker is None:
+        return None
+    return Candidate(
+        rule="as-reported-by",
+        lemma="as reported by",
+        cue=(at, verb + 2),
+        source=(speaker,),
+        content=((low, at - 1 if reading.lowers[at - 1] == "," else at),),
+        utterance=utterance,
+    )
+
+
+def apposed_anaphor(utterance: Utterance, noun: int) -> Candidate | None:
+    """Read "…, an assertion repeated in the Russian media" and "…, a claim denied by Minsk"."""
+    reading, verb, start = utterance.reading, noun + 1, noun - 1
+    if start <= utterance.low or verb + 2 >= utterance.high or not reading.flags[start] & DETERMINER:
+        return None
+    cue = cues("verb").get(reading.lowers[verb])
+    if cue is None or "participle" not in cue.form or reading.lowers[verb + 1] not in {"by", "in"}:
+        return None
+    speaker = agent(reading, verb + 2, utterance.high)
+    if speaker is None or reading.lowers[start - 1] not in {",", "—", "–"}:  # noqa: RUF001
+        return None
+    return Candidate(
+        rule="apposed-anaphor",
+        lemma=f"noun {cue.lemma}",
+        cue=(start, verb + 1),
+        source=(speaker,),
+        content=((start, noun + 1),),
+        act=cue.act,
+        utterance=utterance,
+    )

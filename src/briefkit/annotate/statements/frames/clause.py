@@ -1,0 +1,120 @@
+"""Clauses without quotation marks before a cue, around it, or taken up by a relative pronoun."""
+
+from briefkit.annotate.statements.candidate import Candidate, Utterance
+from briefkit.annotate.statements.frames.make import from_site, head, inverted, next_comma
+from briefkit.annotate.statements.lexis import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    MARK,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+)
+from briefkit.annotate.statements.nounphrase import noun_phrase_before
+from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.site import Site
+
+_SHORTEST_CLAUSE = 4
+_SHORTEST_OPENING = 6
+"""The fewest tokens before the speaker of a clause that opens with a preposition: "In Minsk, Kim said" is none."""
+_LONGEST_TAIL = 12
+_NO_OBJECT = MARK | PREPOSITION | SUBORDINATOR | AUXILIARY | ADVERB | COORDINATOR
+_PRONOUNS = frozenset({"which", "who", "whom", "that", "what"})
+
+
+def after_clause(utterance: Utterance, site: Site) -> Candidate | None:
+    """Read "The embassy is open, Kim said" and "The embassy, Kim said, is open"."""
+    reading, low, high = utterance.reading, utterance.low, utterance.high
+    start = head(site)
+    if start - low < _SHORTEST_CLAUSE or reading.lowers[start - 1] != "," or not _may_follow(site):
+        return None
+    if reading.flags[low] & PREPOSITION and start - low < _SHORTEST_OPENING:
+        return None
+    speaker = site.subject if site.link == "own" else inverted(reading, site, high)
+    if speaker is None:
+        return None
+    stop = _end_of_tail(reading, max(site.at + 1, speaker[1]), high)
+    if stop is None:
+        return None
+    content = [(low, start - 1)]
+    if high - stop > _SHORTEST_CLAUSE and site.link == "own" and _resumes(reading, stop + 1):
+        content.append((stop + 1, high))
+    return from_site(utterance, site, rule="clause-then-cue", source=speaker, content=content)
+
+
+def _may_follow(site: Site) -> bool:
+    return site.cue.cue_class != "attitude" and site.link not in {"modifier", "gerund"} and site.cue.form != "ing"
+
+
+def _resumes(reading: Reading, at: int) -> bool:
+    """Tell whether what follows "…, Kim said, …" goes on with the content."""
+    if reading.quoted[at]:
+        return True
+    return not reading.flags[at] & (RELATIVE | CUE) and not reading.lowers[at].endswith("ing")
+
+
+def _end_of_tail(reading: Reading, start: int, high: int) -> int | None:
+    """Give the mark that ends "… said on Monday" in the middle or at the end of an utterance."""
+    if start < high and _is_bare_word(reading, start):
+        return None
+    for at in range(start, min(high, start + _LONGEST_TAIL)):
+        if reading.lowers[at] in {",", "."}:
+            return at
+        if reading.quoted[at] or reading.lowers[at] in {"that", ":"}:
+            return None
+    return high - 1 if start + _LONGEST_TAIL >= high else None
+
+
+def _is_bare_word(reading: Reading, at: int) -> bool:
+    """Tell whether a word is an object or a verb: what follows a cue that has had its content is neither."""
+    if reading.words[at][0].isupper() or reading.flags[at] & (PREPOSITION | DETERMINER):
+        return False
+    return reading.flags[at] & ~CUE == 0
+
+
+def as_clause(utterance: Utterance, site: Site) -> Candidate | None:
+    """Read "As Kim told Yonhap, the embassy is open" and "The embassy is open, as Kim noted"."""
+    reading, low, high = utterance.reading, utterance.low, utterance.high
+    if site.subject is None or site.link != "own" or site.subject[0] == low:
+        return None
+    at = site.subject[0] - 1
+    if reading.lowers[at] != "as":
+        return None
+    closing = next_comma(reading, site.at + 1, high)
+    if at - low <= 1 and closing + 2 < high:
+        content = [(closing + 1, high)]
+        return from_site(utterance, site, rule="as-cue-then-clause", source=site.subject, content=content)
+    if at - low >= _SHORTEST_CLAUSE and reading.lowers[at - 1] == "," and closing - site.at <= _SHORTEST_CLAUSE:
+        content = [(low, at - 1)]
+        return from_site(utterance, site, rule="clause-then-as-cue", source=site.subject, content=content)
+    return None
+
+
+def relative_object(utterance: Utterance, site: Site) -> Candidate | None:
+    """Read "a deal she once supported", "…, which Minsk denies", "what Kim is promising"."""
+    reading, low, high = utterance.reading, utterance.low, utterance.high
+    if site.subject is None or site.link != "own" or site.subject[0] <= low:
+        return None
+    after = site.at + 1
+    goes_on = after < high and (bool(reading.flags[after] & AUXILIARY) or reading.lowers[after] == "to")
+    if after < high and not goes_on and not reading.flags[after] & _NO_OBJECT:
+        return None
+    antecedent = _antecedent(reading, site.subject[0] - 1, low)
+    if antecedent is None:
+        return None
+    content = [antecedent]
+    if goes_on:
+        content.append((after, next_comma(reading, after, high)))
+    return from_site(utterance, site, rule="relative-object", source=site.subject, content=content)
+
+
+def _antecedent(reading: Reading, at: int, low: int) -> Range | None:
+    """Find what stands before the subject of a relative clause: its pronoun, or a noun phrase."""
+    if reading.quoted[at] or reading.flags[at] & MARK:
+        return None
+    if reading.lowers[at] in _PRONOUNS:
+        return at, at + 1
+    return noun_phrase_before(reading, at + 1, low)

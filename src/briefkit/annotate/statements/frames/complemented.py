@@ -1,0 +1,66 @@
+"""Cues with their content behind them: verbs, nouns and adjectives, active and passive."""
+
+from briefkit.annotate.statements.candidate import Candidate, Utterance
+from briefkit.annotate.statements.complement import at_hand, complement
+from briefkit.annotate.statements.frames.make import agent, from_site, with_complement
+from briefkit.annotate.statements.site import Site
+
+_NOUN_COMPLEMENTS = frozenset("that to toward of for on about against over with from quote colon".split())
+_WITH_SUBJECT = frozenset({"to", "as", "for", "in", "on", "with", "at"})
+"""Complements of a passive whose subject is part of the content: "the embassy is expected to open"."""
+
+
+def before_content(utterance: Utterance, site: Site) -> Candidate | None:
+    """Read "Kim said that …", "Kim denounced …", "called on Minsk to …", "his claim that …", "is sure that …"."""
+    if site.subject is None and site.link != "noun":
+        return None
+    named = site.link if site.link in {"noun", "adjective"} else "cue"
+    if named == "cue":
+        found = complement(utterance.reading, site.at + 1, utterance.high, site.cue)
+    else:
+        found = at_hand(utterance.reading, site.at + 1, utterance.high)
+    if found.kind == "none" or found.start >= utterance.high:
+        return None
+    if named == "noun" and found.kind not in _NOUN_COMPLEMENTS:
+        return None
+    end = found.start + 1 if found.kind == "anaphor" else utterance.high
+    rule, content = f"{named}-then-{found.kind}", [(found.start, end)]
+    return with_complement(from_site(utterance, site, rule=rule, source=site.subject, content=content), found)
+
+
+def passive(utterance: Utterance, site: Site) -> Candidate | None:
+    """Read "the test was condemned by Minsk", "Kim was asked whether …", "it is expected to …"."""
+    reading, high, after = utterance.reading, utterance.high, site.at + 1
+    if site.subject is None:
+        return None
+    if after < high and reading.lowers[after] == "by":
+        return _by_agent(utterance, site)
+    found = complement(reading, after, high)
+    if found.kind in {"none", "phrase"} or found.start >= high:
+        return None
+    content = [(found.start, high)]
+    if found.kind in _WITH_SUBJECT:
+        content.insert(0, site.subject)
+    rule = f"passive-then-{found.kind}"
+    return with_complement(from_site(utterance, site, rule=rule, source=None, content=content), found)
+
+
+def _by_agent(utterance: Utterance, site: Site) -> Candidate | None:
+    reading, high = utterance.reading, utterance.high
+    speaker = agent(reading, site.at + 2, high)
+    if speaker is None or site.subject is None:
+        return None
+    content = [site.subject]
+    if speaker[1] < high and reading.lowers[speaker[1]] in {"as", "for", "to"}:
+        content.append((speaker[1], high))
+    return from_site(utterance, site, rule="passive-by", source=speaker, content=content)
+
+
+def asked(utterance: Utterance, site: Site) -> Candidate | None:
+    """Read "Asked whether it was open, Kim said …": nobody is named who asks."""
+    found = complement(utterance.reading, site.at + 1, utterance.high)
+    if found.kind not in {"wh", "about", "on"} or found.start >= utterance.high:
+        return None
+    content = [(found.start, utterance.high)]
+    asking = from_site(utterance, site, rule="asked-then-question", source=None, content=content)
+    return with_complement(asking, found)

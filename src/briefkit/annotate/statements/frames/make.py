@@ -1,0 +1,81 @@
+"""What the frames share: a candidate made of a cue site, and small look-arounds."""
+
+from attrs import evolve
+
+from briefkit.annotate.statements.candidate import Candidate, Utterance
+from briefkit.annotate.statements.complement import Complement
+from briefkit.annotate.statements.lexis import ADVERB, AUXILIARY, MARK, SUBORDINATOR, VERB
+from briefkit.annotate.statements.nounphrase import subject_after
+from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.site import Site
+
+_WORDS_REPORTED = frozenset({"that", "quote", "colon", "clause", "wh"})
+"""Kinds of complement that give words, and not only what they are about."""
+_ENDS_AGENT = MARK | SUBORDINATOR | AUXILIARY | VERB | ADVERB
+_AFTER_AGENT = frozenset({"to", "for", "as", "on", "in", "during", "at", "after"})
+
+
+def from_site(utterance: Utterance, site: Site, *, rule: str, source: Range | None, content: list[Range]) -> Candidate:
+    """Make a candidate whose content is whole."""
+    return Candidate(
+        rule=rule,
+        lemma=site.cue.lemma,
+        cue=(site.at, site.at + 1),
+        source=(source,) if source else (),
+        content=tuple(content),
+        cue_class=_cue_class(site, rule),
+        act=site.cue.act,
+        site=site,
+        utterance=utterance,
+    )
+
+
+def with_complement(candidate: Candidate, found: Complement) -> Candidate:
+    """Add to a candidate what follows its cue; where the content ends is still open, but for an anaphor."""
+    reported = candidate.cue_class != "speech" or found.kind in _WORDS_REPORTED
+    return evolve(
+        candidate,
+        addressee=found.addressee,
+        kind=found.kind,
+        open_end=found.kind != "anaphor",
+        cue_class=candidate.cue_class if reported else "act",
+    )
+
+
+def _cue_class(site: Site, rule: str) -> str:
+    """Tell reported speech from an act of speech: "said that …", but "condemned the test"."""
+    if site.cue.cue_class == "attitude":
+        return "attitude"
+    return "act" if rule in {"passive-by", "relative-object"} else "speech"
+
+
+def head(site: Site) -> int:
+    """Give the first token of the words that name speaker and cue, where the speaker comes first."""
+    return site.subject[0] if site.subject and site.link in {"own", "relative", "modifier"} else site.group
+
+
+def inverted(reading: Reading, site: Site, high: int) -> Range | None:
+    """Find the speaker of '"…," said NAME'."""
+    if site.link in {"bare", "shared"} and site.cue.form != "ing" and site.cue.cue_class != "attitude":
+        return subject_after(reading, site.at + 1, high)
+    return None
+
+
+def agent(reading: Reading, start: int, high: int) -> Range | None:
+    """Find the noun phrase behind "by": who did what a passive says."""
+    at = start
+    while at < high and not reading.quoted[at] and not _ends_agent(reading, at):
+        at += 1
+    return (start, at) if at > start else None
+
+
+def _ends_agent(reading: Reading, at: int) -> bool:
+    return bool(reading.flags[at] & _ENDS_AGENT) or reading.lowers[at] in _AFTER_AGENT
+
+
+def next_comma(reading: Reading, start: int, high: int) -> int:
+    """Give the next comma outside quotations, or the end."""
+    for at in range(start, high):
+        if reading.lowers[at] == "," and not reading.quoted[at]:
+            return at
+    return high

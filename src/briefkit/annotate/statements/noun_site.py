@@ -1,0 +1,68 @@
+"""Nouns and adjectives as cues: "Kim's claim that", "criticism of", "is confident that", and whose they are."""
+
+from briefkit.annotate.statements.lexis import (
+    AUXILIARY,
+    BE,
+    DETERMINER,
+    MARK,
+    PREPOSITION,
+    SUBORDINATOR,
+    VERB,
+    cues,
+    is_verb,
+)
+from briefkit.annotate.statements.nounphrase import noun_phrase_before, subject_before, verb_group_start
+from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.site import Site
+
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+_COPULAS = frozenset("sounded seemed feels felt became remained remains grew made makes".split())
+_OWNER_REACH = 6
+_HOLDER_REACH = 4
+
+
+def noun_site(reading: Reading, at: int, low: int, high: int) -> Site | None:
+    """Read a noun as a cue, with whoever it belongs to."""
+    if at > low and reading.lowers[at - 1] == "to":
+        return None
+    speaker = owner(reading, at, low) or _holder(reading, at, low)
+    if at + 1 >= high or (reading.flags[at + 1] & MARK and not speaker):
+        return None
+    return Site(at=at, cue=cues("noun")[reading.lowers[at]], group=at, subject=speaker, link="noun")
+
+
+def adjective_site(reading: Reading, at: int, low: int) -> Site | None:
+    """Read an adjective behind "be" or another copula as a cue."""
+    copula = at > low and reading.lowers[at - 1] in _COPULAS
+    group = verb_group_start(reading, at - 1 if copula else at, low)
+    if not copula and not any(reading.flags[here] & BE for here in range(group, at)):
+        return None
+    subject = subject_before(reading, group, low)
+    if subject is None:
+        return None
+    return Site(at=at, cue=cues("adjective")[reading.lowers[at]], group=group, subject=subject, link="adjective")
+
+
+def owner(reading: Reading, at: int, low: int) -> Range | None:
+    """Find who a noun belongs to: "Kim's", "their", up to six words before it."""
+    for here in range(at - 1, max(low, at - _OWNER_REACH) - 1, -1):
+        word, flag = reading.lowers[here], reading.flags[here]
+        if word == "'s" and here > low:
+            phrase = subject_before(reading, here, low) or noun_phrase_before(reading, here, low)
+            return (phrase[0] if phrase else here - 1), here + 1
+        if word in _OWNERS:
+            return here, here + 1
+        if word != "," and flag & (MARK | PREPOSITION | DETERMINER | AUXILIARY | VERB):
+            return None
+    return None
+
+
+def _holder(reading: Reading, noun: int, low: int) -> Range | None:
+    """Find who has what a noun names: "Kim expressed concern about", "Minsk has made no promise to"."""
+    for at in range(noun - 1, max(low, noun - _HOLDER_REACH - 1), -1):
+        flag, word = reading.flags[at], reading.lowers[at]
+        if is_verb(flag, word) and not (word.endswith("ed") and reading.flags[at - 1] & DETERMINER):
+            return subject_before(reading, verb_group_start(reading, at, low), low)
+        if flag & (MARK | PREPOSITION | SUBORDINATOR):
+            return None
+    return None

@@ -1,0 +1,45 @@
+"""The cue sites of an utterance, left to right."""
+
+from briefkit.annotate.statements.lexis import ADJECTIVE, CUE, NOUN
+from briefkit.annotate.statements.noun_site import adjective_site, noun_site
+from briefkit.annotate.statements.reading import Reading
+from briefkit.annotate.statements.site import Site
+from briefkit.annotate.statements.verb_site import verb_site
+
+_LONGEST_HEADING = 30
+_FUNCTION_WORD = 3
+_FEWEST_WORDS = 3
+_MOSTLY = 0.8
+
+
+def find_sites(reading: Reading, low: int, high: int) -> tuple[Site, ...]:
+    """Find where the words of an utterance may report."""
+    found: list[Site] = []
+    heading = _is_heading(reading, low, high)
+    for at in reading.hot(low, high):
+        word = reading.words[at]
+        if reading.quoted[at] or (at > low and word[0].isupper() and not heading and not word.isupper()):
+            continue
+        site = _site(reading, at, low, high, found)
+        if site is not None:
+            found.append(site)
+    return tuple(found)
+
+
+def _site(reading: Reading, at: int, low: int, high: int, before: list[Site]) -> Site | None:
+    """Try a word as verb, as noun and as adjective."""
+    flag = reading.flags[at]
+    site = verb_site(reading, at, low, high, before) if flag & CUE else None
+    if site is None and flag & NOUN:
+        site = noun_site(reading, at, low, high)
+    if site is None and flag & ADJECTIVE:
+        site = adjective_site(reading, at, low)
+    return site
+
+
+def _is_heading(reading: Reading, low: int, high: int) -> bool:
+    """Tell whether an utterance is a heading whose words are capitalised."""
+    if high - low > _LONGEST_HEADING:
+        return False
+    long = [word for word in reading.words[low:high] if len(word) > _FUNCTION_WORD and word[0].isalpha()]
+    return len(long) >= _FEWEST_WORDS and sum(word[0].isupper() for word in long) >= _MOSTLY * len(long)
