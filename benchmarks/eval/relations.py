@@ -2,7 +2,7 @@
 
 python -m benchmarks.eval.relations                 cross-validated figures on PLV train
 python -m benchmarks.eval.relations errors [given]  misses and false alarms in context
-python -m benchmarks.eval.relations rules           precision by rule
+python -m benchmarks.eval.relations rules           write the precision of each rule that ships with the package
 python -m benchmarks.eval.relations learn           write the weights that ship with the package
 python -m benchmarks.eval.relations predict FILE    predictions of a set in the scorer's form
 
@@ -34,10 +34,14 @@ from briefkit.annotate.relations.trigger import Trigger, find_triggers
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 TRAIN = SHARED / "data" / "plv.train.jsonl"
-WEIGHTS = Path(__file__).parents[2] / "src/briefkit/annotate/relations/weights.tsv"
+TABLES = Path(__file__).parents[2] / "src/briefkit/annotate/relations"
+WEIGHTS = TABLES / "weights.tsv"
+PRECISION = TABLES / "precision.tsv"
 FOLDS = 5
 SMALLEST = 0.1
 """Weights nearer to zero than this are left out of the table."""
+FEWEST = 10
+"""Rules with fewer events than this get no precision."""
 RAREST = 3
 """Features that fewer examples have are not learnt."""
 
@@ -133,9 +137,10 @@ def score(path: Path, predictions: Sequence[Gold]) -> dict[str, Any]:
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         file.writelines(json.dumps(row) + "\n" for row in predictions)
         file.flush()
-        command = [sys.executable, SHARED / "tools" / "score.py", "events", path, file.name, "--json"]
+        command = [sys.executable, str(SHARED / "tools" / "score.py"), "events", str(path), file.name, "--json"]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
+    scores: dict[str, Any] = json.loads(done.stdout)
+    return scores
 
 
 def figures() -> None:
@@ -169,14 +174,18 @@ def errors(*, given: bool) -> None:
         result, text = prediction(case, weights), case.gold["text"]
         for number, event in enumerate(case.gold["events"]):
             if given and result["given"][number] != event["code"]:
-                print(f"{event['code']} read as {result['given'][number]}: {event['source_text']} -> {event['target_text']}")
+                print(
+                    f"{event['code']} read as {result['given'][number]}: {event['source_text']} -> {event['target_text']}"
+                )
                 print(f"    {text}")
         if not given and not any(agrees(event, found) for event in case.gold["events"] for found in result["events"]):
             print(text)
             for event in case.gold["events"]:
                 print(f"    gold {event['code']}: {event['source_text']} -> {event['target_text']}")
             for one in relations(case, weights):
-                words = [" + ".join(text[slice(*span)] for span in side) for side in (one.agent_spans, one.recipient_spans)]
+                words = [
+                    " + ".join(text[slice(*span)] for span in side) for side in (one.agent_spans, one.recipient_spans)
+                ]
                 print(f"    read {one.rule} by {text[slice(*one.trigger)]!r}: {words[0]} -> {words[1]}")
 
 
@@ -188,16 +197,21 @@ def agrees(gold: Gold, found: Gold) -> bool:
     )
 
 
-def rules() -> None:
-    """Print the precision of each rule: how often its event is one that the gold data has."""
+def write_precision() -> None:
+    """Write how often the event of a rule is one that the gold data has, for rules with enough examples.
+
+    PLV marks one event a sentence: true events beside it count as wrong, so these figures are lower bounds.
+    """
     right, total = Counter[str](), Counter[str]()
     for case, weights in cross_validated(load(TRAIN)):
         result = prediction(case, weights)
         for one, event in zip(relations(case, weights), result["events"], strict=True):
             total[one.rule] += 1
             right[one.rule] += any(agrees(gold, event) for gold in case.gold["events"])
-    for rule, count in total.most_common():
-        print(f"{rule}\t{right[rule] / count:.2f}\t{count}")
+    rows = [f"{rule}\t{right[rule] / count:.3f}\t{count}" for rule, count in sorted(total.items()) if count >= FEWEST]
+    about = "# How often a rule's event is one of the gold data's. Source: measured by benchmarks/eval/relations.py."
+    PRECISION.write_text("\n".join([about, "rule\tconfidence\texamples", *rows]) + "\n", encoding="utf-8")
+    print(f"{len(rows)} rules")
 
 
 def write_weights() -> None:
@@ -207,7 +221,8 @@ def write_weights() -> None:
         for feature, row in sorted(learn(load(TRAIN)).items())
         for root, weight in sorted(row.items())
     ]
-    lines = ["feature\troot\tweight", *(f"{feature}\t{root}\t{weight}" for feature, root, weight in rows)]
+    about = "# What each feature of a chain of triggers adds to the score of a category. Source: learnt by benchmarks/eval/relations.py."
+    lines = [about, "feature\troot\tweight", *(f"{feature}\t{root}\t{weight}" for feature, root, weight in rows)]
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(rows)} weights, {WEIGHTS.stat().st_size:,} bytes")
 
@@ -224,7 +239,7 @@ def main() -> None:
         case ["errors", *rest]:
             errors(given="given" in rest)
         case ["rules"]:
-            rules()
+            write_precision()
         case ["learn"]:
             write_weights()
         case ["predict", path]:

@@ -38,9 +38,9 @@ def _intend(head: Trigger, inner: Sequence[Trigger]) -> str | None:
         return None
     if governed is None or head.event.part == "n":
         return "AGREE"
-    if governed in HOSTILE and not head.event.words.startswith(_KIND_INTENTS):
-        return "THREATEN"
-    return "AGREE" if governed in FRIENDLY else governed
+    if head.event.words.startswith(_KIND_INTENTS) or governed in FRIENDLY:
+        return "AGREE"
+    return "THREATEN" if governed in HOSTILE else governed
 
 
 def _reject(_head: Trigger, _inner: Sequence[Trigger]) -> str | None:

@@ -11,7 +11,7 @@ from briefkit.annotate.relations.argument import Argument, MentionIndex, agent_i
 from briefkit.annotate.relations.context import Context, read_context
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading, read_events
 from briefkit.annotate.relations.lexicon import GAP
-from briefkit.annotate.relations.root import Weights, root_of, shipped_weights
+from briefkit.annotate.relations.root import Weights, measured_precision, root_of, shipped_weights
 from briefkit.annotate.relations.span import Actors, RelationSpan, Span
 from briefkit.annotate.relations.standing import find_standing
 from briefkit.annotate.relations.status import status_as_told, status_of
@@ -101,6 +101,7 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
     tokens, head = scene.document.tokens, event.chain[0]
     trigger = (tokens.starts[head.first], tokens.ends[head.last])
     carrier = scene.context.carrier_of(trigger)
+    rule = f"{event.frame}:{root}"
     yield RelationSpan(
         kind=f"plover:{root}",
         cameo=head.event.cameo or None,
@@ -115,7 +116,8 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         status=_status(scene, event, root, trigger, carrier),
         date=scene.context.date_near(trigger),
         carried_by=carrier,
-        rule=f"{event.frame}:{root}",
+        rule=rule,
+        confidence=measured_precision().get(rule),
     )
 
 

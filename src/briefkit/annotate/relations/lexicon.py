@@ -48,7 +48,7 @@ def event_lexicon() -> Lexicon:
     """Load the lexicon."""
     irregular = _irregular()
     index: dict[str, list[Pattern]] = {}
-    for row in _rows("events.tsv"):
+    for row in read_rows("events.tsv"):
         event = Event(**row)
         for first, pattern in _patterns(event, irregular):
             index.setdefault(first, []).append(pattern)
@@ -59,15 +59,17 @@ def _length(pattern: Pattern) -> int:
     return len(pattern.rest)
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+def read_rows(name: str) -> Iterator[dict[str, str]]:
+    """Read a table of the package; lines that begin with # are comments."""
     table = files("briefkit.annotate.relations").joinpath(name).read_text(encoding="utf-8")
-    yield from csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    lines = (line for line in table.splitlines() if not line.startswith("#"))
+    yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def _irregular() -> Irregular:
     return {
         row["verb"]: (tuple(row["past"].split("|")), tuple(row["participle"].split("|")))
-        for row in _rows("irregular.tsv")
+        for row in read_rows("irregular.tsv")
     }
 
 

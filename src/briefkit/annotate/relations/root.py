@@ -4,13 +4,12 @@ The rule (`compose`) is itself one of the features; the weights say how far to t
 categories of the triggers. They are words of the lexicon only, so that no name can have been learnt.
 """
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from briefkit.annotate.relations.compose import compose
+from briefkit.annotate.relations.lexicon import read_rows
 from briefkit.annotate.relations.trigger import Trigger
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -24,11 +23,16 @@ _TRUST = 0.5
 @cache
 def shipped_weights() -> Weights:
     """Load the weights that come with the package."""
-    table = files("briefkit.annotate.relations").joinpath("weights.tsv").read_text(encoding="utf-8")
     weights: dict[str, dict[str, float]] = {}
-    for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+    for row in read_rows("weights.tsv"):
         weights.setdefault(row["feature"], {})[row["root"]] = float(row["weight"])
     return weights
+
+
+@cache
+def measured_precision() -> Mapping[str, float]:
+    """Load the precision of the rules for which it has been measured."""
+    return {row["rule"]: float(row["confidence"]) for row in read_rows("precision.tsv")}
 
 
 def root_of(chain: Sequence[Trigger], weights: Weights | None = None) -> str | None:

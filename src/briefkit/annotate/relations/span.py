@@ -65,4 +65,6 @@ class RelationSpan:
     reciprocal: bool = False
     """Whether agents and recipients do it to each other."""
     rule: str
-    """The name of the frame that found it."""
+    """The name of the frame that found it, and of the category."""
+    confidence: float | None = None
+    """How often the rule's event was one of the gold data's; none where that has not been measured."""

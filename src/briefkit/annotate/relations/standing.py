@@ -1,15 +1,14 @@
 """Standing relations between actors that stand side by side: allies, members, kin, staff, seats."""
 
-import csv
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
 from briefkit.annotate.document import Document
+from briefkit.annotate.relations.lexicon import read_rows
 from briefkit.annotate.relations.span import ActorMention, Actors, RelationSpan, Span
 
 _LONGEST_LINK = 90
@@ -26,8 +25,7 @@ class _Links:
 
 @cache
 def _links() -> _Links:
-    table = files("briefkit.annotate.relations").joinpath("standing.tsv").read_text(encoding="utf-8")
-    rows = tuple(csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = tuple(read_rows("standing.tsv"))
     choices = "|".join(f"(?P<row{number}>{row['pattern']})" for number, row in enumerate(rows))
     return _Links(rows=rows, pattern=re.compile(rf"(?:{choices})\s*\Z".replace("'s", "['\u2019]s")))
 

@@ -24,8 +24,9 @@ _VERB_BEFORE = frozenset(
 )
 _AUXILIARIES = frozenset("has have had having is are was were be been being 's 've 'd get got getting".split())
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "-", "--", "\u2013", "\u2014", "\u201c", '"'})
-_AROUND = 4
-_TITLE_CASE = 0.7
+_AROUND = 6
+_LONG = 4
+_TITLE_CASE = 0.8
 """From this share of capitals on, the words around are a headline's."""
 _ENDS_PHRASE = frozenset('.,;:!?"()[]\u201c\u201d\u2013\u2014')
 
@@ -107,7 +108,7 @@ def _is_name(tokens: Tokens, index: int) -> bool:
     """Tell whether a capital makes a word a name, or part of one: "the Security Conference"."""
     if not tokens.words[index][0].isupper() or index == 0 or tokens.words[index - 1] in _SENTENCE_ENDS:
         return False
-    around = [word for word in tokens.words[max(0, index - _AROUND) : index + _AROUND] if len(word) >= _AROUND]
+    around = [word for word in tokens.words[max(0, index - _AROUND) : index + _AROUND] if len(word) >= _LONG]
     return sum(word[0].isupper() for word in around) <= _TITLE_CASE * len(around)
 
 
