@@ -19,7 +19,8 @@ BriefkitError
 │   ├── BrokenPluginError      it fails when it is loaded, or is not what its group asks for
 │   └── DuplicatePluginError   two distributions claim the name
 ├── FacetError                 facets that the class asked for does not fit
-└── MissingExtraError          an optional dependency that is not installed
+├── MissingExtraError          an optional dependency that is not installed
+└── LanguageModelError         a language model that is not installed, or cannot do what is asked of it
 
 Each one keeps its facts as attributes, pickles, and says what went wrong, where and why.
 """
@@ -253,3 +254,16 @@ class MissingExtraError(BriefkitError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.purpose} needs an extra: pip install 'briefkit[{self.extra}]'"
+
+
+class LanguageModelError(BriefkitError, LookupError):
+    """A model of spaCy cannot be used; `model` is its name, or all that were looked for."""
+
+    def __init__(self, model: str, reason: str) -> None:
+        super().__init__(model, reason)
+        self.model = model
+        self.reason = reason
+
+    def __str__(self) -> str:
+        install = "pip install 'briefkit[models]', or python -m spacy download en_core_web_sm"
+        return f"spaCy model {self.model}: {self.reason}; to get an English one: {install}"

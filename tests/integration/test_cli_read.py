@@ -102,7 +102,7 @@ def test_the_url_can_be_given(tmp_path: Path) -> None:
         ((), "Missing argument 'PAGES...'"),
         (("a.html", "--to", "docx"), "'docx' is not installed (known: graphml, json, jsonl, jsonld)"),
         (("a.html", "--parser", "nobody"), "'nobody' is not installed (known: bne, nee)"),
-        (("a.html", "--annotators", "rules,nobody"), "'nobody' is not installed (known: rules)"),
+        (("a.html", "--annotators", "rules,nobody"), "'nobody' is not installed (known: rules, spacy)"),
         (("a.html", "--to", "json", "--to", "graphml"), "several formats need a folder"),
         (("a.html", "-o", "out.docx"), "say which with --to"),
         (("a.html", "b.html", "--url", "https://a.example/"), "--url is for one page"),

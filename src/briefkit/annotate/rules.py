@@ -1,18 +1,23 @@
 """The `rules` annotator: actors, statements and relations by tables and frames; no model, no network."""
 
+from collections.abc import Callable
 from functools import cache
 
-from briefkit.annotate.actors import find_actors
+from briefkit.annotate.actors import ActorReading, find_actors
 from briefkit.annotate.annotator import Annotator
-from briefkit.annotate.assemble import assemble
+from briefkit.annotate.assemble import Stamp, assemble
 from briefkit.annotate.document import Document, read_document
 from briefkit.annotate.relations import admit_unnamed, find_relations
-from briefkit.annotate.statements import find_statements
+from briefkit.annotate.statements import StatementSpan, find_statements
 from briefkit.model import Article, Brief, MadeBy, Node
 from briefkit.model.brief import from_nodes
 from briefkit.version import __version__
 
 NAME = "rules"
+
+Found = tuple[ActorReading, tuple[StatementSpan, ...]]
+Refine = Callable[[Document, ActorReading, tuple[StatementSpan, ...]], Found]
+"""Corrects what was read in a document, before its relations are looked for."""
 
 
 def document_of(article: Article) -> Document:
@@ -27,20 +32,26 @@ def document_of(article: Article) -> Document:
 
 def annotate(brief: Brief) -> Brief:
     """Add what each article says; an article in another language than English is left alone."""
-    facts = (fact for article in brief.articles if _is_english(article) for fact in _facts(article))
-    return from_nodes([*brief, *facts])
+    return annotate_articles(brief, _stamp)
+
+
+def annotate_articles(brief: Brief, stamp: Stamp, refine: Refine | None = None) -> Brief:
+    """Add what each article says, refined by other means than tables and frames where there are any."""
+    english = (article for article in brief.articles if _is_english(article))
+    return from_nodes([*brief, *(fact for article in english for fact in _facts(article, stamp, refine))])
 
 
 def _is_english(article: Article) -> bool:
     return article.language is None or article.language.lower().partition("-")[0] == "en"
 
 
-def _facts(article: Article) -> list[Node]:
+def _facts(article: Article, stamp: Stamp, refine: Refine | None) -> list[Node]:
     document = document_of(article)
-    actors = find_actors(document)
-    statements = find_statements(document)
+    actors, statements = find_actors(document), find_statements(document)
+    if refine is not None:
+        actors, statements = refine(document, actors, statements)
     actors, relations = admit_unnamed(document, actors, find_relations(document, actors, statements))
-    return assemble(article, actors, statements, relations, _stamp)
+    return assemble(article, actors, statements, relations, stamp)
 
 
 @cache
