@@ -12,7 +12,7 @@ from briefkit.sources.byline import Byline, read_byline
 from briefkit.sources.line import PRINTED_DATE, Line, lines_of_text
 from briefkit.sources.page import Page
 from briefkit.sources.parser import Parser
-from briefkit.sources.refusal import cut_paywall, find_stub
+from briefkit.sources.refusal import find_stub, part_paywall
 from briefkit.sources.sheet import Sheet, make_brief, read_sheet
 from briefkit.sources.signature import Signature, read_signature, read_undated
 from briefkit.sources.title import find_title, is_like
@@ -249,12 +249,18 @@ def _genre(title: str, byline: Byline) -> str | None:
 def _read_body(page: Page, lines: Sequence[Line], byline: Byline) -> list[Block]:
     """Read the lines below the signature. Raises `NotAnArticleError` where there are none, or only a teaser."""
     own = [line for line in lines if line.zone != "tail" or is_bio(line, byline.authors)]
-    body, is_cut = cut_paywall([line for line in own if not _FURNITURE.fullmatch(line.text)])
+    body, is_cut = part_paywall(_trim(own))
     if not body or (is_cut and sum(len(line.text) for line in body) < _SHORTEST_STORY):
         raise NotAnArticleError(page.label, "a paywall stub" if is_cut else "the head of a story", ("body",))
     last = range(max(1, len(body) - _BIO_LINES), len(body))
     start = next((index for index in last if is_bio(body[index], byline.authors)), len(body))
     return [*read_blocks(body[:start], _is_inline_caption), *(("bio", line.text) for line in body[start:])]
+
+
+def _trim(lines: list[Line]) -> list[Line]:
+    """Drop the site's own lines at either end of a body."""
+    own = [index for index, line in enumerate(lines) if not _FURNITURE.fullmatch(line.text)]
+    return lines[own[0] : own[-1] + 1] if own else []
 
 
 def _is_inline_caption(line: Line) -> bool:

@@ -19,7 +19,7 @@ from briefkit.sources.line import PRINTED_DATE, Line, lines_of_text
 from briefkit.sources.name import split_names
 from briefkit.sources.page import Page
 from briefkit.sources.parser import Parser
-from briefkit.sources.refusal import cut_paywall, find_stub, is_paywall
+from briefkit.sources.refusal import find_stub, is_paywall, part_paywall
 from briefkit.sources.sheet import Sheet, make_brief, read_sheet
 from briefkit.sources.title import find_title
 
@@ -51,9 +51,8 @@ _MOST_STANDFIRSTS = 4
 _SHORTEST_DESCRIPTION = 40
 _MOST_EVIDENCE = 20_000
 
-_FURNITURE = re.compile(
-    r"Text resize:?(?: ?A)*|A(?: A)*|Change contrast|Skip to (?:main )?content|Menu|Search|Home|Share|Tweet|Print|Email"
-)
+_FURNITURE = re.compile(r"Text resize:?(?: ?A)*|Change contrast|Skip to (?:main )?content")
+_HEAD_FURNITURE = re.compile(r"A(?: A)*|Menu|Search|Home|Share|Tweet|Print|Email")
 _PROMOTION = re.compile(
     r">{1,3} ?\w"
     r"|(?:Click here to|To) (?:subscribe|purchase)\b.{0,80}\b(?:click|issue|copy|magazine|access)\b"
@@ -66,7 +65,7 @@ _FOOTER = re.compile(
     r"(?:, ?)+$|Terms of Use(?: \||$)|Copyr?[yr]ight \d{4} Kolegium|Agencja digital:|We use cookies to personalise"
     r"|Cookies? (?:settings|policy|name Active)$|Privacy & Cookies? policy$|Save settings$|Poniższa Polityka"
 )
-_TAGS = re.compile(r"[\w’' –-]{2,40}(?: ?, [\w’' –-]{2,40})+ ?,?")  # noqa: RUF001
+_TAGS = re.compile(r"[\w’' –-]{2,40}(?: ?, [\w’' –-]{2,40})* ?,")  # noqa: RUF001
 
 _INLINE_CREDIT = re.compile(r"\b(?:Photos?|PHOTO|Images?|Illustrations?|Maps?)(?: by)?\s*:|©|\((?:cc|CC)\b")
 _LONGEST_INLINE_CAPTION = 300
@@ -123,6 +122,13 @@ def parse(page: Page) -> Brief:
 def _is_furniture(line: Line) -> bool:
     """Tell whether a line belongs to the site wherever it stands: its switches, its promotions."""
     return _FURNITURE.fullmatch(line.text) is not None or _PROMOTION.match(line.text) is not None
+
+
+def _is_head_furniture(line: Line) -> bool:
+    """Tell whether a line above the dateline belongs to the site: its menu, its notices."""
+    if _HEAD_FURNITURE.fullmatch(line.text) or is_known_section(line.text):
+        return True
+    return _FOOTER.match(line.text) is not None or is_paywall(line)
 
 
 # The dateline
@@ -193,7 +199,7 @@ def _describe(page: Page, lines: Sequence[Line], datelines: Sequence[Dateline]) 
 
 def _read_head(page: Page, head: Sequence[Line]) -> tuple[str, list[Line]]:
     """Read title and standfirst: the lines above the dateline, from the one that is most like the address on."""
-    head = [line for line in head if not (_FOOTER.match(line.text) or is_known_section(line.text) or is_paywall(line))]
+    head = [line for line in head if not _is_head_furniture(line)]
     if not head:
         raise NotAnArticleError(page.label, "a capture that begins below the title", ("title",))
     address = _ARTICLE_URL.search(page.address or "")
@@ -248,7 +254,7 @@ def _read_body(page: Page, lines: Sequence[Line], names: Sequence[str]) -> list[
     while rest and _is_caption(rest, captions):
         captions.append(("caption", rest.pop(0).text))
     start = _bio_start(rest, names)
-    body, is_cut = cut_paywall(rest[:start])
+    body, is_cut = part_paywall(rest[:start])
     if not body or (is_cut and sum(len(line.text) for line in body) < _SHORTEST_PIECE):
         raise NotAnArticleError(page.label, "a paywall stub" if is_cut else "the head of a piece", ("body",))
     return [*captions, *read_blocks(body, _is_inline_caption), *(("bio", line.text) for line in rest[start:])]

@@ -46,12 +46,13 @@ _STUBS = {
 }
 _PAYWALL = _any_of(
     r"\b(?:subscribe|register|log ?in|sign (?:in|up)|become an? (?:member|subscriber)|create an? (?:free )?account)\b"
-    r".{0,40}\b(?:to|and) (?:continue|keep|read|access|unlock|view|see)\b",
+    r".{0,40}\b(?:to|and) (?:(?:continue|keep) (?:reading|viewing)|(?:read|access|unlock|view|see) (?:the |this |our )?"
+    r"(?:full |rest of |whole |more\b|entire )*(?:the )?(?:article|story|content|text|piece|site)?\W*$)",
     r"\bto (?:(?:continue|keep) (?:reading|viewing)|read the (?:full|rest))\b"
     r".{0,80}\b(?:subscri|regist|log ?in|sign|member|account)",
     r"\b(?:this|our|the full) (?:article|content|story|text)s? (?:is|are) (?:only )?"
     r"(?:available |reserved |exclusive(?:ly)? )?(?:only )?(?:for|to) (?:\w+ )?(?:subscribers|members)\b",
-    r"\balready (?:a |have a )?(?:subscriber|member|subscription)\b",
+    r"^already (?:a |have a )?(?:subscriber|member|subscription)\b",
 )
 _PAYWALL_HINTS = ("ubscri", "egist", "og in", "ogin", "ign in", "ign up", "ember", "ccount")
 """One of these is in every such line; to look for them costs a tenth of the pattern."""
@@ -70,14 +71,11 @@ def find_stub(lines: Sequence[Line]) -> str | None:
     return "a paywall stub" if any(map(is_paywall, lines[:_STUB_LINES])) else None
 
 
-def cut_paywall(lines: Sequence[Line]) -> tuple[list[Line], bool]:
-    """Cut the lines that ask for money or registration off the end of a body, and tell whether there were any."""
-    end = len(lines)
-    for index in range(max(0, end - _PAYWALL_LINES), len(lines)):
-        if is_paywall(lines[index]):
-            end = index
-            break
-    return list(lines[:end]), end < len(lines)
+def part_paywall(lines: Sequence[Line]) -> tuple[list[Line], bool]:
+    """Take the lines that ask for money or registration out of the end of a body, and tell whether there were any."""
+    start = max(0, len(lines) - _PAYWALL_LINES)
+    kept = [*lines[:start], *(line for line in lines[start:] if not is_paywall(line))]
+    return kept, len(kept) < len(lines)
 
 
 def is_paywall(line: Line) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from briefkit.sources.line import Line
-from briefkit.sources.refusal import cut_paywall, find_stub, is_paywall
+from briefkit.sources.refusal import find_stub, is_paywall, part_paywall
 
 
 @pytest.mark.parametrize(
@@ -33,14 +33,16 @@ def test_find_stub(text, expected):
         ("Register here to continue reading this article and 5 more for free.", True),
         ("Already a subscriber? Log in.", True),
         ("This content is only available to subscribers.", True),
+        ("Log in to read the full story", True),
         ("Voters must register before they may enter the hall.", False),
+        ("Residents had to register with the police to access the city, officials said.", False),
     ],
 )
 def test_is_paywall(text, expected):
     assert is_paywall(Line(text)) is expected
 
 
-def test_cut_paywall_looks_at_the_end():
+def test_part_paywall_looks_at_the_end():
     lines = [Line("Sign in to read more"), *[Line("A line.")] * 8]
-    assert cut_paywall(lines) == (lines, False)
-    assert cut_paywall([*lines[1:], lines[0], lines[1]]) == (lines[1:], True)
+    assert part_paywall(lines) == (lines, False)
+    assert part_paywall([*lines[1:], lines[0], lines[1]]) == ([*lines[1:], lines[1]], True)
