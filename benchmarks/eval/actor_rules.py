@@ -95,7 +95,7 @@ def _groups(mentions: list[dict[str, Any]], start: str, end: str, key: str) -> G
 
 
 def measure() -> list[tuple[str, float, int]]:
-    """Give each rule with its precision and its cases; a success and a failure are added, for few cases prove little."""
+    """Give each rule with its precision and its cases; a success and a failure are added: few cases prove little."""
     right: Counter[str] = Counter()
     made: Counter[str] = Counter()
     for rule, correct in (*typed(), *linked()):

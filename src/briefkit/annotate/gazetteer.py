@@ -170,12 +170,6 @@ class Gazetteer:
         return found[0] if len(found) == 1 else None
 
     @cached_property
-    def place_heads(self) -> frozenset[str]:
-        """Names of states, places and their people, or the first words of such names."""
-        places = (key for key, sense in self.senses.items() if sense.entry.kind in ("bk:state", "bk:place"))
-        return frozenset(key.split(" ")[0] for key in places)
-
-    @cached_property
     def small_heads(self) -> frozenset[str]:
         """First words of names that are written with a small letter."""
         return frozenset(word for word in self.lengths if word == word.lower() and word[0].isalpha())

@@ -19,7 +19,7 @@ def _is_compound(word: str, gazetteer: Gazetteer) -> bool:
     if len(word) < _SHORTEST or word in gazetteer.lengths or not word[0].isupper():
         return False
     first, *rest = word.split("-")
-    return first in gazetteer.place_heads and all(rest)
+    return first in gazetteer.senses and all(rest)
 
 
 def _split(tokens: Tokens, compounds: list[int]) -> Tokens:

@@ -80,6 +80,8 @@ def _surname(register: Register, name: Name, focus: "_Focus") -> None:
         entity = owners[0] if len(owners) == 1 else focus.owner(owners)
         register.mention(name, entity, "name", "surname")
         focus.see(entity)
+    elif name.rule == "place-preposition":
+        register.mention(name, register.entity(("bk:place", word), Draft("bk:place", word)), "name", name.rule)
     elif name.kind == "bk:person":
         holder = register.gazetteer.officeholder(word, name.titled) if name.titled else None
         entity = register.known(holder) if holder is not None else _bearer(register, name, word)

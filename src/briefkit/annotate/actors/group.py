@@ -41,7 +41,7 @@ def _group(register: Register, position: int, *, bare: bool) -> Name | None:
     owner = register.owner_before(first)
     if owner is not None and register.drafts[owner.entity].kind not in ("bk:person", "bk:event"):
         return _name(register, owner.first, position + 1, "group:owner", owner.entity)
-    if first and first - 1 in register.pronouns:
+    if first and first - 1 in register.pronouns and register.kind(register.pronouns[first - 1]) != "bk:person":
         return _name(register, first - 1, position + 1, "group:its", register.pronouns[first - 1])
     link = position + 1
     if link < len(lowers) and lowers[link] in _LINKS:

@@ -5,8 +5,10 @@ from briefkit.annotate.actors.reading import OfficeSpan
 from briefkit.annotate.actors.register import Draft, Place, Register
 from briefkit.annotate.actors.title import title_starting
 
-_DETERMINERS = frozenset("a an another the this that one".split())
-_POSSESSIVE = frozenset("its his her their".split())
+_DETERMINERS = frozenset("a an another the this one".split())
+_INDEFINITE = frozenset("a an another one".split())
+_OTHERWISE = frozenset("chair head major whip chief marshal general justice".split())
+"""Titles that are other nouns as well."""
 _MODIFIERS = frozenset(
     """
     senior former top new deputy acting local military foreign government political security defence defense
@@ -39,7 +41,12 @@ def link_individuals(register: Register) -> None:
 
 def _individual(register: Register, position: int) -> Name | None:
     title = title_starting(register.document.tokens.lowers, position, register.gazetteer.lexicon)
-    if title is None or title.role.kind not in _KINDS or not _is_alone(register, title.last):
+    if (
+        title is None
+        or title.role.kind not in _KINDS
+        or title.role.title in _OTHERWISE
+        or not _is_alone(register, title.last)
+    ):
         return None
     lowers = register.document.tokens.lowers
     first = position
@@ -84,11 +91,20 @@ def _enter(register: Register, name: Name, position: int) -> None:
         register.mention(name, holder, "role", "individual:office")
         return
     title = surface(register.document.tokens, name.first, name.last)
-    key = (
-        f"{_office(register, position)} {name.country}" if name.rule == "individual:owner" else f"{name.first} {title}"
+    draft = Draft("bk:person", title, name.country, named=False)
+    register.mention(
+        name, register.entity(("bk:person", _key(register, name, position)), draft), "description", name.rule
     )
-    entity = register.entity(("bk:person", key), Draft("bk:person", title, name.country, named=False))
-    register.mention(name, entity, "description", name.rule)
+
+
+def _key(register: Register, name: Name, position: int) -> str:
+    """Give what tells individuals apart: "a mayor" is a new one, "the mayor" the one before."""
+    office = _office(register, position)
+    if name.rule == "individual:owner":
+        return f"{office} of {name.country}"
+    if register.document.tokens.lowers[name.first] in _INDEFINITE:
+        register.individuals[office] = name.first
+    return f"{office} {register.individuals.get(office, '')}"
 
 
 def _office(register: Register, position: int) -> str:
@@ -100,7 +116,7 @@ def _office(register: Register, position: int) -> str:
 
 def _holder(register: Register, name: Name, position: int) -> int | None:
     """Find the one named person of the document who holds the office that a definite role speaks of."""
-    if register.document.tokens.lowers[name.first] in ("a", "an", "another", "one"):
+    if register.document.tokens.lowers[name.first] in _INDEFINITE:
         return None
     words = _office(register, position)
     holders = {

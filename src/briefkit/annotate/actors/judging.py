@@ -146,7 +146,8 @@ def _common_words(scan: Scan, candidate: Candidate) -> Name | None:
 def _place_words(scan: Scan, candidate: Candidate) -> Name | None:
     if scan.before(candidate.first) not in _LOCATING:
         return None
-    return Name(candidate.first, candidate.stop, "bk:place", "place-preposition")
+    kind = "bk:place" if candidate.stop - candidate.first > 1 else "unknown"
+    return Name(candidate.first, candidate.stop, kind, "place-preposition")
 
 
 def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
@@ -162,9 +163,18 @@ def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
 
 def _capitals(scan: Scan, candidate: Candidate) -> Name | None:
     word = scan.words[candidate.first]
-    if not word.isupper() or len(word) not in _CAPITALS or not word.isalpha():
+    if not word.isupper() or len(word) not in _CAPITALS or not word.isalpha() or _is_shouted(scan, candidate):
         return None
     return Name(candidate.first, candidate.stop, "bk:organization", "capitals")
+
+
+def _is_shouted(scan: Scan, candidate: Candidate) -> bool:
+    """Tell whether the words around are all capitals too, so that capitals tell nothing."""
+    around = (
+        *scan.words[max(0, candidate.first - 1) : candidate.first],
+        *scan.words[candidate.stop : candidate.stop + 1],
+    )
+    return any(word.isupper() and len(word) > 1 for word in around)
 
 
 def _human_verb(scan: Scan, candidate: Candidate) -> Name | None:
@@ -200,7 +210,9 @@ def _unknown(scan: Scan, candidate: Candidate) -> Name | None:
 
 def _is_word(scan: Scan, candidate: Candidate) -> bool:
     word = scan.words[candidate.first]
-    return len(word) >= _SHORTEST and word[0].isupper() and scan.lowers[candidate.first] not in scan.smalls
+    lower = scan.lowers[candidate.first]
+    common = lower in scan.smalls or lower in scan.lexicon.groups or lower in scan.lexicon.roles
+    return len(word) >= _SHORTEST and word[0].isupper() and not common
 
 
 _SEVERAL: tuple[Rule, ...] = (
@@ -217,9 +229,9 @@ _IN_HEADLINES: tuple[Rule, ...] = (_titled_person, _kind_word, _given_name, _sur
 _SINGLE: tuple[Rule, ...] = (
     _titled_person,
     _capitals,
+    _known_surname,
     _place_words,
     _human_verb,
-    _known_surname,
     _towards_person,
     _unknown,
 )

@@ -66,6 +66,8 @@ class Register:
     """The tokens where single words start that may be surnames, before it is known whose."""
     pronouns: dict[int, int] = field(factory=dict[int, int])
     """The entities of the pronouns, by token."""
+    individuals: dict[str, int] = field(factory=dict[str, int])
+    """The tokens where the last individuals without a name were brought in, by their role."""
     titles: set[int] = field(factory=set[int])
     """The tokens where titles of named persons start."""
     starting: dict[int, Place] = field(factory=dict[int, Place])
