@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check lint laws mutants docs bench eval wheel clean
+.PHONY: help demo test check lint laws tools mutants docs bench eval wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -33,6 +33,9 @@ lint: .venv/.dev ## check style, types and the direction of imports
 
 laws: .venv/.test ## run the laws on a thousand examples each
 	HYPOTHESIS_PROFILE=ci $(PYTEST) tests/property tests/conformance
+
+tools: ## install the JavaScript tools that some tests use, with npm
+	npm ci --no-audit --no-fund --prefix tests/integration/node
 
 mutants: .venv/.test ## break the code in many small ways: a test must notice each
 	$(BIN)/python -m tests.mutants
