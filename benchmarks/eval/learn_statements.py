@@ -1,0 +1,172 @@
+"""Learn the weights of the statement models from polnear.train, and measure each rule on what was held back.
+
+python -m benchmarks.eval.learn_statements
+
+writes ends.tsv (where a content ends), weights.tsv (which candidates are statements) and confidence.tsv (how often a
+rule is right) into the package. Nothing of the text goes into them: their features name word classes, function words
+and the cues of the lexicon.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from benchmarks.eval.logistic import score, train
+from benchmarks.eval.statement_gold import documents, match, scorer
+from briefkit.annotate.document import read_document
+from briefkit.annotate.statements import boundary, judgement
+from briefkit.annotate.statements.anaphora import Link
+from briefkit.annotate.statements.candidate import Candidate
+from briefkit.annotate.statements.content import bounded, open_content
+from briefkit.annotate.statements.find import gather, span_of
+from briefkit.annotate.statements.frames import candidates
+from briefkit.annotate.statements.reading import Reading, read, utterances
+from briefkit.annotate.statements.weight import weights
+
+PACKAGE = Path(__file__).parents[2] / "src" / "briefkit" / "annotate" / "statements"
+SET = "polnear.train"
+FOLDS = 4
+SMALLEST = 0.05
+TOLERANCE = 0.0012
+"""How much match F1 is given up for precision when the threshold is chosen."""
+FEWEST = 20
+"""Rules with fewer held-back statements share one confidence."""
+
+
+class Judged(NamedTuple):
+    """A candidate as an example: its document, features, whether it is a statement, and its rule."""
+
+    document: int
+    features: tuple[str, ...]
+    truth: bool
+    rule: str
+
+
+class Scored(NamedTuple):
+    """An example with the score of a model that has not seen its document."""
+
+    score: float
+    example: Judged
+
+
+def end_examples(reading: Reading, gold: Sequence[dict[str, Any]]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Give each place where the content of a gold cue may end, up to where it does."""
+    cues = [(start, end, one) for one in gold for start, end in one["cue"]]
+    for low, high in utterances(reading):
+        for one in candidates(reading, low, high):
+            span = reading.span(one.cue)
+            statement = next((said for start, end, said in cues if start < span[1] and span[0] < end), None)
+            if one.open_end and statement:
+                yield from _places(reading, one, statement)
+
+
+def _places(reading: Reading, one: Candidate, statement: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    content = open_content(reading, one)
+    end = _gold_end(reading, content, statement)
+    places = list(boundary.places(reading, content))
+    if end is None or (end < content.high and end not in {at for at, _ in places}):
+        return
+    for at, progress in places:
+        if at > end:
+            return
+        if at == end or _has_word(reading, at, min(end, content.high)):
+            yield tuple(boundary.features(reading, content, at, progress)), at == end
+
+
+def _gold_end(reading: Reading, content: boundary.Content, statement: dict[str, Any]) -> int | None:
+    """Give the token behind a gold content that starts about where a candidate's does."""
+    start = reading.starts[content.start]
+    pieces = [end for begin, end in statement["content"] if begin <= start + 8 and start < end]
+    if not pieces:
+        return None
+    end = min(bisect_left(reading.starts, max(pieces)), content.high)
+    while end > content.start + 1 and not _has_word(reading, end - 1, end) and not reading.quoted[end - 1]:
+        end -= 1
+    return end if _has_word(reading, end, content.high) else content.high + 1
+
+
+def _has_word(reading: Reading, start: int, end: int) -> bool:
+    return any(reading.words[at][0].isalnum() for at in range(start, end))
+
+
+def _bounded_all(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
+    return [bounded(reading, one) for one in proposed]
+
+
+def judged_examples(number: int, document: dict[str, Any], reading: Reading) -> Iterator[Judged]:
+    """Give the candidates of a document; what stands inside a gold content is not judged by this gold."""
+    proposed = gather(reading, _bounded_all)
+    spans = [span_of(reading, one, None, Link()) for one in proposed]
+    found = match(document, spans, TOOL)
+    contents = [piece for one in document["statements"] for piece in one["content"]]
+    for at, one in enumerate(proposed):
+        start, end = reading.span(one.cue)
+        if at in found.gold_of or not any(begin <= start and end <= stop for begin, stop in contents):
+            features = tuple(judgement.features(reading, one))
+            yield Judged(number, features, at in found.gold_of, one.rule)
+
+
+def held_back(examples: Sequence[Judged]) -> list[Scored]:
+    """Score each example by a model learnt from the other folds, best first."""
+    scored: list[Scored] = []
+    for fold in range(FOLDS):
+        model = train([(one.features, one.truth) for one in examples if one.document % FOLDS != fold])
+        scored += [Scored(score(model, one.features), one) for one in examples if one.document % FOLDS == fold]
+    return sorted(scored, key=lambda one: -one.score)
+
+
+def threshold(scored: Sequence[Scored], gold: int) -> float:
+    """Choose the highest threshold whose match F1 is as good as the best, within the tolerance."""
+    right, curve = 0, []
+    for count, one in enumerate(scored, 1):
+        right += one.example.truth
+        curve.append(2 * right / (count + gold))
+    best = max(curve)
+    chosen = next(at for at, value in enumerate(curve) if value >= best - TOLERANCE)
+    print(f"held back: best F1 {best:.4f}, chosen {curve[chosen]:.4f} at {chosen + 1} of {gold}")
+    return scored[chosen].score
+
+
+def confidences(scored: Sequence[Scored], limit: float) -> dict[str, tuple[int, float]]:
+    """Count how often each rule is right among the statements that are kept."""
+    kept = [one.example for one in scored if one.score >= limit]
+    counts = Counter(one.rule for one in kept)
+    right = Counter(one.rule for one in kept if one.truth)
+    rare = [rule for rule, count in counts.items() if count < FEWEST]
+    table = {rule: (count, right[rule] / count) for rule, count in counts.items() if count >= FEWEST}
+    number = sum(counts[rule] for rule in rare)
+    table["*"] = (number, sum(right[rule] for rule in rare) / max(1, number))
+    return table
+
+
+def write(name: str, model: dict[str, float]) -> None:
+    """Write the weights that matter as a table."""
+    lines = [f"{feature}\t{weight:.2f}\n" for feature, weight in sorted(model.items()) if abs(weight) >= SMALLEST]
+    (PACKAGE / name).write_text("feature\tweight\n" + "".join(lines), encoding="utf-8")
+    weights.cache_clear()
+
+
+def main() -> None:
+    """Learn, measure and write."""
+    gold = documents(SET)
+    readings = [read(read_document(one["text"])) for one in gold]
+    pairs = list(zip(gold, readings, strict=True))
+    ends = [one for document, reading in pairs for one in end_examples(reading, document["statements"])]
+    write("ends.tsv", train(ends, epochs=8, rarest=4))
+    examples = [one for at, pair in enumerate(pairs) for one in judged_examples(at, *pair)]
+    scored = held_back(examples)
+    limit = threshold(scored, sum(len(one["statements"]) for one in gold))
+    model = train([(one.features, one.truth) for one in examples])
+    model["always"] -= limit
+    write("weights.tsv", model)
+    table = sorted(confidences(scored, limit).items())
+    rows = [f"{rule}\t{count}\t{value:.3f}\n" for rule, (count, value) in table]
+    (PACKAGE / "confidence.tsv").write_text("rule\tstatements\tconfidence\n" + "".join(rows), encoding="utf-8")
+
+
+TOOL = scorer()
+
+if __name__ == "__main__":
+    main()
