@@ -9,7 +9,7 @@ from briefkit.errors import ContentError
 from briefkit.formats.edit import Added, Annotated, Changed, Connected, Deleted, Edit, Merged, Renamed, Styled
 from briefkit.formats.graph import MENTIONED, NODE_COLUMNS, Columns, View, acting, clean
 from briefkit.formats.graphml import payload
-from briefkit.formats.graphml.profile import STYLES
+from briefkit.formats.graphml.profile import STYLES, shape_of
 from briefkit.formats.graphml.reader import Row, read_rows
 from briefkit.model import Brief, Node
 from briefkit.schema.plain import Record, as_list
@@ -113,7 +113,10 @@ def _of_nodes(file: _File, shown: Mapping[str, Columns]) -> Iterator[Edit]:
 
 def _is_styled(row: Row, column: str) -> bool:
     """Tell whether a profile has given a node its colour or size, and nobody has changed it."""
-    given = STYLES.get(row.values.get("kind", ""), {}).get(column)
+    kind = row.values.get("kind", "")
+    if column == "shape_type":
+        return row.values[column] == shape_of(kind)
+    given = STYLES.get(kind, {}).get(column)
     try:
         return given is not None and float(row.values[column]) == given
     except ValueError:

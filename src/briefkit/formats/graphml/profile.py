@@ -73,13 +73,18 @@ def _neo4j_edge(kind: str, label: str) -> str:
 _SHAPES = {"article": "rectangle", "actor": "ellipse", "statement": "roundrectangle", "relation": "diamond"}
 
 
+def shape_of(kind: str) -> str:
+    """Give the shape that yEd draws for a kind of node; networkx keeps it as `shape_type`."""
+    return _SHAPES.get(kind, "rectangle")
+
+
 def _yed_node(kind: str, label: str) -> str:
     style = STYLES[kind]
     colour = "".join(f"{int(style[part]):02X}" for part in "rgb")
     return (
         f'<data key="n_graphics"><y:ShapeNode><y:Fill color="#{colour}" transparent="false"/>'
         f"<y:NodeLabel>{escape(label, quote=False)}</y:NodeLabel>"
-        f'<y:Shape type="{_SHAPES.get(kind, "rectangle")}"/></y:ShapeNode></data>'
+        f'<y:Shape type="{shape_of(kind)}"/></y:ShapeNode></data>'
     )
 
 
