@@ -13,7 +13,6 @@ from briefkit.annotate.annotator import ANNOTATORS, Annotator
 from briefkit.errors import FormatError, UnknownFormatError, UnknownPluginError
 from briefkit.formats.edit import Edit
 from briefkit.formats.format import FORMATS, Format
-from briefkit.formats.jsonl import iter_loads
 from briefkit.model import Article, Brief
 from briefkit.plugins import Registry, installed
 from briefkit.schema.problem import Problem
@@ -112,6 +111,8 @@ def load(path: str | os.PathLike[str], format: str | Format | None = None, **opt
 
 def iter_load(path: str | os.PathLike[str]) -> Iterator[Brief]:
     """Read the briefs of a JSON Lines file one by one, in the memory of one; raises `FormatError`."""
+    from briefkit.formats.jsonl import iter_loads  # noqa: PLC0415 - formats are not imported before they are used
+
     with Path(path).open("rb") as lines:
         yield from iter_loads(lines)
 

@@ -9,7 +9,6 @@ from briefkit.formats.edit import Edit
 from briefkit.model import Brief
 from briefkit.plugins import Group
 from briefkit.schema.plain import Record, as_object
-from briefkit.schema.record import from_record
 
 
 @attrs.frozen(kw_only=True)
@@ -50,6 +49,8 @@ FORMATS: Group[Format] = Group("briefkit.formats", Format, _problem)
 
 def checked(format_name: str, record: object) -> Brief:
     """Make a brief of the record that a file holds; raises `ContentError` for one that is not valid."""
+    from briefkit.schema.record import from_record  # noqa: PLC0415 - cattrs is not imported before a file is read
+
     try:
         return from_record(record)
     except StructureError as error:
