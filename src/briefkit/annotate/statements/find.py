@@ -1,6 +1,7 @@
 """Find the statements of a document: propose by frame, judge, join what goes on, link."""
 
 from collections.abc import Callable
+from itertools import zip_longest
 
 from attrs import evolve
 
@@ -33,7 +34,7 @@ def gather(reading: Reading, choose: Choice) -> list[Candidate]:
     found: list[Candidate] = []
     open_to: int | None = None
     spoken = list(utterances(reading))
-    for (low, high), following in zip(spoken, [*spoken[1:], None], strict=True):
+    for (low, high), following in zip_longest(spoken, spoken[1:]):
         kept = choose(reading, candidates(reading, low, high, following))
         if kept:
             found.extend(kept)
