@@ -66,7 +66,10 @@ def _person(register: Register, name: Name) -> None:
         title = surface(register.document.tokens, name.first, name.last)
         title = title.title() if title.isupper() else title
         draft = Draft("bk:person", title, name.country, sex=sex_of(register, name))
-        entity = register.entity(("bk:person", fold(title)), draft)
+        turned = ("bk:person", fold(" ".join(reversed(words))))
+        entity = (
+            register.keys[turned] if turned in register.keys else register.entity(("bk:person", fold(title)), draft)
+        )
     register.mention(name, entity, "name", name.rule)
     for word in _short_names(words, register.gazetteer):
         if entity not in register.owners[word]:

@@ -23,6 +23,11 @@ def test_spellings_of_one_name_are_one_person():
     assert names == ["Choi Min-seo"]
 
 
+def test_a_name_in_either_order_is_one_person():
+    names = [entity.name for entity in read("Zoltan Zorvath arrived. Later Zorvath Zoltan left.").entities]
+    assert names == ["Zoltan Zorvath"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
