@@ -23,7 +23,7 @@ from briefkit.annotate.statements.content import bounded, open_content
 from briefkit.annotate.statements.find import gather, span_of
 from briefkit.annotate.statements.frames import candidates
 from briefkit.annotate.statements.reading import Reading, read, utterances
-from briefkit.annotate.statements.weight import weights
+from briefkit.annotate.statements.weight import names, weights
 
 PACKAGE = Path(__file__).parents[2] / "src" / "briefkit" / "annotate" / "statements"
 SET = "polnear.train"
@@ -72,7 +72,7 @@ def _places(reading: Reading, one: Candidate, statement: dict[str, Any]) -> Iter
         if at > end:
             return
         if at == end or _has_word(reading, at, min(end, content.high)):
-            yield tuple(boundary.features(reading, content, at, progress)), at == end
+            yield names(boundary.features(reading, content, at, progress)), at == end
 
 
 def _gold_end(reading: Reading, content: boundary.Content, statement: dict[str, Any]) -> int | None:
@@ -104,7 +104,7 @@ def judged_examples(number: int, document: dict[str, Any], reading: Reading) -> 
     for at, one in enumerate(proposed):
         start, end = reading.span(one.cue)
         if at in found.gold_of or not any(begin <= start and end <= stop for begin, stop in contents):
-            features = tuple(judgement.features(reading, one))
+            features = names(judgement.features(reading, one))
             yield Judged(number, features, at in found.gold_of, one.rule)
 
 

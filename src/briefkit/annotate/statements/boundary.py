@@ -20,7 +20,7 @@ from briefkit.annotate.statements.lexis import (
 )
 from briefkit.annotate.statements.reading import Reading
 from briefkit.annotate.statements.site import Site
-from briefkit.annotate.statements.weight import weights, word_class
+from briefkit.annotate.statements.weight import Facts, Group, total, word_class
 
 _MAY_CUT = MARK | COORDINATOR | SUBORDINATOR | PREPOSITION | WEEKDAY | TIME | AUXILIARY | VERB | CONTRAST | RELATIVE
 
@@ -63,14 +63,12 @@ class Progress:
 
 def content_end(reading: Reading, content: Content) -> int:
     """Give the likeliest end of a content."""
-    known = weights("ends.tsv")
     best, best_score = content.high, float("-inf")
     running = 0.0
     for at, progress in places(reading, content):
         if _turns_to_gerund(reading, content, at):
             return best if best_score > running else at
-        score = sum(known.get(feature, 0.0) for feature in features(reading, content, at, progress))
-        chance = 1 / (1 + exp(-score))
+        chance = 1 / (1 + exp(-total("ends.tsv", features(reading, content, at, progress))))
         if running + log(chance) > best_score:
             best, best_score = at, running + log(chance)
         running += log(1 - chance)
@@ -129,43 +127,69 @@ def _first_place(reading: Reading, content: Content) -> int:
     return first + 1
 
 
-def features(reading: Reading, content: Content, at: int, progress: Progress) -> Iterator[str]:
-    """Name what speaks for or against an end before a token."""
-    here = (
-        reading.lowers[at]
-        if reading.flags[at] & (MARK | COORDINATOR | SUBORDINATOR | PREPOSITION)
-        else word_class(reading, at)
-    )
-    before = word_class(reading, at - 1)
+def features(reading: Reading, content: Content, at: int, progress: Progress) -> Iterator[tuple[Group, Facts]]:
+    """Gather what speaks for or against an end before a token."""
+    kind, here = content.kind, _word(reading, at)
     following = word_class(reading, at + 1) if at + 1 < content.high else "end"
-    kind = content.kind
-    yield "always"
-    yield f"here={here}"
-    yield f"kind={kind} here={here}"
-    yield f"kind={kind} class={content.cue_class}"
-    yield f"here={here} next={following}"
-    yield f"here={here} before={before}"
-    yield f"kind={kind} here={here} next={following}"
-    yield f"here={here} length={min((at - content.start).bit_length(), 5)}"
-    yield f"kind={kind} length={min((at - content.start).bit_length(), 5)}"
-    yield f"left={min((content.high - at).bit_length(), 5)} here={here}"
-    yield f"kind={kind} verbs={progress.verbs} here={here}"
+    length, left = min((at - content.start).bit_length(), 5), min((content.high - at).bit_length(), 5)
+    yield _place, (kind, content.cue_class, here, following)
+    yield _size, (kind, here, length, left, progress.verbs)
+    yield _context, (content.link, content.opening, here, following, word_class(reading, at - 1))
     if here == ",":
-        yield f"kind={kind} commas={progress.commas} opens={_word(reading, content.start + 1)}"
-        yield f"list={_is_list(reading, at, content.high)} kind={kind}"
+        opens = _word(reading, content.start + 1)
+        yield _comma, (kind, progress.commas, opens, _is_list(reading, at, content.high))
     if here in _PAIRED:
-        yield f"here={here} pair={_behind_pair(reading, at, content.high)}"
+        yield _pair, (here, _behind_pair(reading, at, content.high))
     head = content.heads.get(at) or content.heads.get(at + 1) or content.heads.get(at + 2)
     if head:
-        yield f"head={head}"
-        yield f"head={head} here={here}"
-    if content.opening:
-        yield f"opening here={here}"
-    if content.link in {"relative", "modifier", "noun", "gerund"}:
-        yield f"link={content.link} here={here}"
-        yield f"link={content.link} here={here} next={following}"
+        yield _head, (head, here)
     if at + 2 < content.high and here in {",", "and", "—"}:
-        yield f"here={here} next={_word(reading, at + 1)} then={word_class(reading, at + 2)}"
+        yield _then, (here, _word(reading, at + 1), word_class(reading, at + 2))
+
+
+def _place(kind: str, cue_class: str, here: str, following: str) -> tuple[str, ...]:
+    return (
+        "always",
+        f"here={here}",
+        f"kind={kind} here={here}",
+        f"kind={kind} class={cue_class}",
+        f"here={here} next={following}",
+        f"kind={kind} here={here} next={following}",
+    )
+
+
+def _size(kind: str, here: str, length: int, left: int, verbs: int) -> tuple[str, ...]:
+    return (
+        f"here={here} length={length}",
+        f"kind={kind} length={length}",
+        f"left={left} here={here}",
+        f"kind={kind} verbs={verbs} here={here}",
+    )
+
+
+def _context(link: str, opening: bool, here: str, following: str, before: str) -> tuple[str, ...]:  # noqa: FBT001
+    names = [f"here={here} before={before}"]
+    if opening:
+        names.append(f"opening here={here}")
+    if link in {"relative", "modifier", "noun", "gerund"}:
+        names += [f"link={link} here={here}", f"link={link} here={here} next={following}"]
+    return tuple(names)
+
+
+def _comma(kind: str, commas: int, opens: str, listed: bool) -> tuple[str, ...]:  # noqa: FBT001
+    return f"kind={kind} commas={commas} opens={opens}", f"list={listed} kind={kind}"
+
+
+def _pair(here: str, behind: str) -> tuple[str, ...]:
+    return (f"here={here} pair={behind}",)
+
+
+def _head(head: str, here: str) -> tuple[str, ...]:
+    return f"head={head}", f"head={head} here={here}"
+
+
+def _then(here: str, following: str, then: str) -> tuple[str, ...]:
+    return (f"here={here} next={following} then={then}",)
 
 
 def _is_list(reading: Reading, comma: int, high: int) -> bool:

@@ -54,18 +54,17 @@ def joined(candidate: Candidate, quotation: Range) -> Candidate:
 
 def is_quotation(reading: Reading, low: int, high: int) -> bool:
     """Tell whether an utterance is all quotation, but for a mark or a word or two."""
-    inside = sum(1 for at in range(low, high) if reading.quoted[at])
+    inside = high - low - reading.quoted[low:high].count(0)
     return inside >= _FEWEST_WORDS and inside >= _MOSTLY * (high - low)
 
 
 def form(reading: Reading, pieces: tuple[Range, ...]) -> str:
     """Tell direct, mixed and indirect speech apart by how many of the words are quoted."""
-    words = [
-        bool(reading.quoted[at]) for start, end in pieces for at in range(start, end) if reading.words[at][0].isalnum()
-    ]
-    if not any(words):
+    if not any(any(reading.quoted[start:end]) for start, end in pieces):
         return "indirect"
-    return "direct" if sum(words) >= _NEARLY_ALL * len(words) else "mixed"
+    words = [at for start, end in pieces for at in range(start, end) if reading.words[at][0].isalnum()]
+    inside = sum(1 for at in words if reading.quoted[at])
+    return "direct" if inside >= _NEARLY_ALL * len(words) else "mixed" if inside else "indirect"
 
 
 def trimmed(reading: Reading, piece: Range) -> Span:

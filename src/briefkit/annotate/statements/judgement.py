@@ -10,7 +10,7 @@ from briefkit.annotate.statements import lexis
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.reading import Reading
 from briefkit.annotate.statements.site import Site
-from briefkit.annotate.statements.weight import function_word, weights, word_class
+from briefkit.annotate.statements.weight import Facts, Group, function_word, total, word_class
 
 _THRESHOLD = 0.5
 
@@ -35,58 +35,103 @@ def _certain(one: Candidate) -> bool:
 
 def probability(reading: Reading, candidate: Candidate) -> float:
     """Give the probability that a candidate is a statement."""
-    known = weights("weights.tsv")
-    score = sum(known.get(feature, 0.0) for feature in features(reading, candidate))
-    return 1 / (1 + exp(-score))
+    return 1 / (1 + exp(-total("weights.tsv", features(reading, candidate))))
 
 
-def features(reading: Reading, candidate: Candidate) -> Iterator[str]:
-    """Name what speaks for or against a candidate."""
-    lemma, rule = candidate.lemma, candidate.rule
-    yield "always"
-    yield f"rule={rule}"
-    yield f"lemma={lemma}"
-    yield f"lemma={lemma} rule={rule}"
-    yield f"class={candidate.cue_class} rule={rule}"
-    yield f"opens={word_class(reading, candidate.content[0][0])} rule={rule}"
+def features(reading: Reading, candidate: Candidate) -> Iterator[tuple[Group, Facts]]:
+    """Gather what speaks for or against a candidate."""
+    lemma, rule, cue_class, site = candidate.lemma, candidate.rule, candidate.cue_class, candidate.site
+    form, link = (site.cue.form, site.link) if site else ("", "")
     first = candidate.content[-1][0]
-    opening = function_word(reading, first, candidate.high)
-    yield f"lemma={lemma} opens={opening}"
-    yield f"class={candidate.cue_class} opens={opening} then={function_word(reading, first + 1, candidate.high)}"
+    yield _cue, (lemma, rule, cue_class, form, link)
+    yield (
+        _content,
+        (
+            lemma,
+            rule,
+            cue_class,
+            word_class(reading, candidate.content[0][0]),
+            function_word(reading, first, candidate.high),
+            function_word(reading, first + 1, candidate.high),
+        ),
+    )
     if candidate.source:
         start, end = candidate.source[0]
-        speaker = _speaker(reading, start, end)
-        yield f"speaker={speaker} class={candidate.cue_class}"
-        yield f"speaker={speaker} rule={rule}"
-        yield f"lemma={lemma} speaker={speaker}"
-        if candidate.site is not None:
-            yield f"form={candidate.site.cue.form} number={_number(reading, start, end)}"
-            yield f"form={candidate.site.cue.form} speaker={speaker} link={candidate.site.link}"
-        yield f"before={word_class(reading, start - 1) if start > candidate.low else 'start'}"
-    if candidate.site is not None:
-        yield from _site_features(reading, candidate, candidate.site)
+        speaker = _head_class(reading, start, end)
+        yield _speaker, (lemma, rule, cue_class, speaker)
+        yield _agreement, (form, link, speaker, _number(reading, start, end))
+        yield _before, (word_class(reading, start - 1) if start > candidate.low else "start",)
+    if site is not None:
+        yield (
+            _around,
+            (
+                _verb_group(reading, site),
+                cue_class,
+                word_class(reading, site.at + 1) if site.at + 1 < candidate.high else "",
+                bool(reading.flags[candidate.low] & lexis.SUBORDINATOR),
+            ),
+        )
 
 
-def _site_features(reading: Reading, candidate: Candidate, site: Site) -> Iterator[str]:
-    yield f"form={site.cue.form} link={site.link}"
-    yield f"lemma={candidate.lemma} form={site.cue.form}"
-    yield f"form={site.cue.form} rule={candidate.rule}"
-    yield f"link={site.link} rule={candidate.rule}"
+def _cue(lemma: str, rule: str, cue_class: str, form: str, link: str) -> tuple[str, ...]:
+    names = (
+        "always",
+        f"rule={rule}",
+        f"lemma={lemma}",
+        f"lemma={lemma} rule={rule}",
+        f"class={cue_class} rule={rule}",
+    )
+    if not form:
+        return names
+    return (
+        *names,
+        f"form={form} link={link}",
+        f"lemma={lemma} form={form}",
+        f"form={form} rule={rule}",
+        f"link={link} rule={rule}",
+    )
+
+
+def _content(lemma: str, rule: str, cue_class: str, opens: str, first: str, second: str) -> tuple[str, ...]:
+    return (
+        f"opens={opens} rule={rule}",
+        f"lemma={lemma} opens={first}",
+        f"class={cue_class} opens={first} then={second}",
+    )
+
+
+def _speaker(lemma: str, rule: str, cue_class: str, speaker: str) -> tuple[str, ...]:
+    return f"speaker={speaker} class={cue_class}", f"speaker={speaker} rule={rule}", f"lemma={lemma} speaker={speaker}"
+
+
+def _agreement(form: str, link: str, speaker: str, number: str) -> tuple[str, ...]:
+    return (f"form={form} number={number}", f"form={form} speaker={speaker} link={link}") if form else ()
+
+
+def _before(word: str) -> tuple[str, ...]:
+    return (f"before={word}",)
+
+
+_HELPERS = (("be", lexis.BE), ("have", lexis.HAVE), ("modal", lexis.MODAL), ("negation", lexis.NEGATION))
+
+
+def _around(group: int, cue_class: str, following: str, subordinate: bool) -> tuple[str, ...]:  # noqa: FBT001
+    names = [f"next={following}"] if following else []
+    for name, bit in _HELPERS:
+        if group & bit:
+            names += [f"group={name}", f"group={name} class={cue_class}"]
+    return (*names, "utterance opens with subordinator") if subordinate else tuple(names)
+
+
+def _verb_group(reading: Reading, site: Site) -> int:
+    """Give the kinds of helper that stand in a verb group."""
     group = 0
     for at in range(site.group, site.at):
         group |= reading.flags[at]
-    for name, bit in (("be", lexis.BE), ("have", lexis.HAVE), ("modal", lexis.MODAL), ("negation", lexis.NEGATION)):
-        if group & bit:
-            yield f"group={name}"
-            yield f"group={name} class={candidate.cue_class}"
-    if reading.flags[candidate.low] & lexis.SUBORDINATOR:
-        yield "utterance opens with subordinator"
-    following = site.at + 1
-    if following < candidate.high:
-        yield f"next={word_class(reading, following)}"
+    return group & (lexis.BE | lexis.HAVE | lexis.MODAL | lexis.NEGATION)
 
 
-def _speaker(reading: Reading, start: int, end: int) -> str:
+def _head_class(reading: Reading, start: int, end: int) -> str:
     """Name what the head of a noun phrase is: the word before its first preposition or mark."""
     if end - start == 1:
         return f"one {word_class(reading, start)}"
@@ -104,12 +149,13 @@ def _number(reading: Reading, start: int, end: int) -> str:
         return "coordinated"
     word = reading.lowers[end - 1]
     kind = "name" if reading.words[end - 1][0].isupper() else "noun"
+    if word in _PLURALS:
+        return "plural noun"
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")):
         return f"plural {kind}"
-    if word in {"people", "men", "women", "police", "media"}:
-        return "plural noun"
-    return (
-        f"{kind} ending in {word[-2:]}"
-        if word.endswith(("al", "ve", "us", "ic", "nt", "le", "ul", "ed", "ng", "ry"))
-        else kind
-    )
+    return f"{kind} ending in {word[-2:]}" if word.endswith(_ENDINGS) else kind
+
+
+_PLURALS = frozenset({"people", "men", "women", "police", "media"})
+_ENDINGS = ("al", "ve", "us", "ic", "nt", "le", "ul", "ed", "ng", "ry")
+"""Endings of adjectives and participles: what ends so is seldom the head of a noun phrase."""

@@ -1,6 +1,7 @@
 """Weights: the learnt numbers of the log-linear models, and the word classes their features speak of."""
 
-from functools import cache
+from collections.abc import Callable, Hashable, Iterable
+from functools import cache, lru_cache
 
 from briefkit.annotate.statements import lexis
 from briefkit.annotate.statements.lexis import rows
@@ -28,6 +29,27 @@ _CLASSES = (
 def weights(name: str) -> dict[str, float]:
     """Give the weight of each feature of a model."""
     return {feature: float(weight) for feature, weight in rows(name)}
+
+
+Group = Callable[..., tuple[str, ...]]
+"""Names the features that some facts make; a function of these facts alone, so that its weight can be remembered."""
+Facts = tuple[Hashable, ...]
+
+
+def total(table: str, groups: Iterable[tuple[Group, Facts]]) -> float:
+    """Add up the weights of all features of some groups."""
+    return sum(_weight(table, group, facts) for group, facts in groups)
+
+
+def names(groups: Iterable[tuple[Group, Facts]]) -> tuple[str, ...]:
+    """Give the features of some groups by name, to learn from them and to explain them."""
+    return tuple(feature for group, facts in groups for feature in group(*facts))
+
+
+@lru_cache(maxsize=1 << 16)
+def _weight(table: str, group: Group, facts: Facts) -> float:
+    known = weights(table)
+    return sum(known.get(feature, 0.0) for feature in group(*facts))
 
 
 def word_class(reading: Reading, at: int) -> str:

@@ -2,7 +2,7 @@
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.complement import at_hand, complement
-from briefkit.annotate.statements.frames.make import agent, from_site, with_complement
+from briefkit.annotate.statements.frames.make import agent, from_site
 from briefkit.annotate.statements.site import Site
 
 _NOUN_COMPLEMENTS = frozenset("that to toward of for on about against over with from quote colon".split())
@@ -25,7 +25,7 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
         return None
     end = found.start + 1 if found.kind == "anaphor" else utterance.high
     rule, content = f"{named}-then-{found.kind}", [(found.start, end)]
-    return with_complement(from_site(utterance, site, rule=rule, source=site.subject, content=content), found)
+    return from_site(utterance, site, rule=rule, source=site.subject, content=content, found=found)
 
 
 def passive(utterance: Utterance, site: Site) -> Candidate | None:
@@ -42,7 +42,7 @@ def passive(utterance: Utterance, site: Site) -> Candidate | None:
     if found.kind in _WITH_SUBJECT:
         content.insert(0, site.subject)
     rule = f"passive-then-{found.kind}"
-    return with_complement(from_site(utterance, site, rule=rule, source=None, content=content), found)
+    return from_site(utterance, site, rule=rule, source=None, content=content, found=found)
 
 
 def _by_agent(utterance: Utterance, site: Site) -> Candidate | None:
@@ -62,5 +62,5 @@ def asked(utterance: Utterance, site: Site) -> Candidate | None:
     if found.kind not in {"wh", "about", "on"} or found.start >= utterance.high:
         return None
     content = [(found.start, utterance.high)]
-    asking = from_site(utterance, site, rule="asked-then-question", source=None, content=content)
-    return with_complement(asking, found)
+    rule = "asked-then-question"
+    return from_site(utterance, site, rule=rule, source=None, content=content, found=found)

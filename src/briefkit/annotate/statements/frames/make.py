@@ -1,7 +1,5 @@
 """What the frames share: a candidate made of a cue site, and small look-arounds."""
 
-from attrs import evolve
-
 from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.complement import Complement
 from briefkit.annotate.statements.lexis import ADVERB, AUXILIARY, MARK, SUBORDINATOR, VERB
@@ -15,38 +13,38 @@ _ENDS_AGENT = MARK | SUBORDINATOR | AUXILIARY | VERB | ADVERB
 _AFTER_AGENT = frozenset({"to", "for", "as", "on", "in", "during", "at", "after"})
 
 
-def from_site(utterance: Utterance, site: Site, *, rule: str, source: Range | None, content: list[Range]) -> Candidate:
-    """Make a candidate whose content is whole."""
+def from_site(  # noqa: PLR0913 - a statement has that many parts
+    utterance: Utterance,
+    site: Site,
+    *,
+    rule: str,
+    source: Range | None,
+    content: list[Range],
+    found: Complement | None = None,
+) -> Candidate:
+    """Make a candidate; where a complement is given, the end of its content is still open, but for an anaphor."""
     return Candidate(
         rule=rule,
         lemma=site.cue.lemma,
         cue=(site.at, site.at + 1),
         source=(source,) if source else (),
         content=tuple(content),
-        cue_class=_cue_class(site, rule),
+        addressee=found.addressee if found else None,
+        cue_class=_cue_class(site, rule, found),
         act=site.cue.act,
+        kind=found.kind if found else "",
         site=site,
+        open_end=found is not None and found.kind != "anaphor",
         utterance=utterance,
     )
 
 
-def with_complement(candidate: Candidate, found: Complement) -> Candidate:
-    """Add to a candidate what follows its cue; where the content ends is still open, but for an anaphor."""
-    reported = candidate.cue_class != "speech" or found.kind in _WORDS_REPORTED
-    return evolve(
-        candidate,
-        addressee=found.addressee,
-        kind=found.kind,
-        open_end=found.kind != "anaphor",
-        cue_class=candidate.cue_class if reported else "act",
-    )
-
-
-def _cue_class(site: Site, rule: str) -> str:
+def _cue_class(site: Site, rule: str, found: Complement | None) -> str:
     """Tell reported speech from an act of speech: "said that …", but "condemned the test"."""
     if site.cue.cue_class == "attitude":
         return "attitude"
-    return "act" if rule in {"passive-by", "relative-object"} else "speech"
+    reported = found is None or found.kind in _WORDS_REPORTED
+    return "speech" if reported and rule not in {"passive-by", "relative-object"} else "act"
 
 
 def head(site: Site) -> int:
