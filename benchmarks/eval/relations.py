@@ -174,9 +174,8 @@ def errors(*, given: bool) -> None:
         result, text = prediction(case, weights), case.gold["text"]
         for number, event in enumerate(case.gold["events"]):
             if given and result["given"][number] != event["code"]:
-                print(
-                    f"{event['code']} read as {result['given'][number]}: {event['source_text']} -> {event['target_text']}"
-                )
+                print(f"{event['code']} read as {result['given'][number]}")
+                print(f"    {event['source_text']} -> {event['target_text']}")
                 print(f"    {text}")
         if not given and not any(agrees(event, found) for event in case.gold["events"] for found in result["events"]):
             print(text)
@@ -221,7 +220,7 @@ def write_weights() -> None:
         for feature, row in sorted(learn(load(TRAIN)).items())
         for root, weight in sorted(row.items())
     ]
-    about = "# What each feature of a chain of triggers adds to the score of a category. Source: learnt by benchmarks/eval/relations.py."
+    about = "# What a feature adds to the score of a category. Source: learnt by benchmarks/eval/relations.py."
     lines = [about, "feature\troot\tweight", *(f"{feature}\t{root}\t{weight}" for feature, root, weight in rows)]
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(rows)} weights, {WEIGHTS.stat().st_size:,} bytes")

@@ -8,8 +8,13 @@ from attrs import frozen
 
 from briefkit.annotate.dates import DateSpan
 from briefkit.annotate.document import Document
+from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.span import Span
 from briefkit.annotate.statements import StatementSpan
+
+
+_LONGEST_SENTENCE = 200
+"""In tokens."""
 
 
 @frozen(kw_only=True)
@@ -17,7 +22,7 @@ class Context:
     """Dates and statements by the number of a sentence."""
 
     starts: tuple[int, ...]
-    """Where the sentences start."""
+    """Where the sentences, or their pieces, start."""
     dates: Mapping[int, Sequence[DateSpan]]
     stretches: Mapping[int, Sequence[tuple[int, int, int]]]
     """Start and end of the cue and the content of statements, and the statement's index."""
@@ -43,9 +48,18 @@ class Context:
         return bisect_right(self.starts, offset) - 1
 
 
+def pieces(document: Document) -> list[Range]:
+    """Give the sentences as ranges of tokens; what has no full stop for very long is cut, so that time stays linear."""
+    found: list[Range] = []
+    for span in document.sentences:
+        start, end = document.tokens.range(span)
+        found += [(at, min(at + _LONGEST_SENTENCE, end)) for at in range(start, end, _LONGEST_SENTENCE)]
+    return found
+
+
 def read_context(document: Document, dates: Iterable[DateSpan], statements: Sequence[StatementSpan]) -> Context:
-    """Sort the dates and statements of a document by sentence."""
-    starts = tuple(start for start, _ in document.sentences)
+    """Sort the dates and statements of a document by sentence, or by piece of one."""
+    starts = tuple(document.tokens.starts[start] for start, _ in pieces(document))
     by_sentence: defaultdict[int, list[DateSpan]] = defaultdict(list)
     for date in dates:
         by_sentence[bisect_right(starts, date.start) - 1].append(date)

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from briefkit.annotate.dates import find_dates
 from briefkit.annotate.document import Document
 from briefkit.annotate.relations.argument import Argument, MentionIndex, agent_in, index_mentions, object_in, target_in
-from briefkit.annotate.relations.context import Context, read_context
+from briefkit.annotate.relations.context import Context, pieces, read_context
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading, read_events
 from briefkit.annotate.relations.lexicon import GAP
 from briefkit.annotate.relations.root import Weights, measured_precision, root_of, shipped_weights
@@ -84,8 +84,7 @@ def _repeats(relation: RelationSpan, earlier: Sequence[RelationSpan]) -> bool:
 def _events(document: Document, mentions: MentionIndex) -> Iterator[EventReading]:
     triggers = [trigger for trigger in find_triggers(document) if not mentions.covers(trigger.first)]
     firsts = [trigger.first for trigger in triggers]
-    for span in document.sentences:
-        sentence = document.tokens.range(span)
+    for sentence in pieces(document):
         found = triggers[bisect_left(firsts, sentence[0]) : bisect_left(firsts, sentence[1])]
         if found and mentions.within(sentence):
             yield from read_events(document.tokens, sentence, found)
