@@ -1,7 +1,6 @@
 """Individuals: one person who is not named where he or she is mentioned: "the Chinese ambassador", "a spokesman"."""
 
 from briefkit.annotate.actors.name import Name, surface
-from briefkit.annotate.actors.reading import OfficeSpan
 from briefkit.annotate.actors.register import Draft, Place, Register
 from briefkit.annotate.actors.title import title_starting
 
@@ -92,9 +91,8 @@ def _enter(register: Register, name: Name, position: int) -> None:
         return
     title = surface(register.document.tokens, name.first, name.last)
     draft = Draft("bk:person", title, name.country, named=False)
-    register.mention(
-        name, register.entity(("bk:person", _key(register, name, position)), draft), "description", name.rule
-    )
+    entity = register.entity(("bk:person", _key(register, name, position)), draft)
+    register.mention(name, entity, "description", name.rule)
 
 
 def _key(register: Register, name: Name, position: int) -> str:
@@ -118,19 +116,10 @@ def _holder(register: Register, name: Name, position: int) -> int | None:
     """Find the one named person of the document who holds the office that a definite role speaks of."""
     if register.document.tokens.lowers[name.first] in _INDEFINITE:
         return None
-    words = _office(register, position)
-    holders = {
-        office.person
-        for office in register.offices
-        if _title(register, office) == words and _fits(register, office, name)
-    }
-    return holders.pop() if len(holders) == 1 else None
+    holders = [person for person in register.holders[_office(register, position)] if _fits(register, person, name)]
+    return holders[0] if len(holders) == 1 else None
 
 
-def _title(register: Register, office: OfficeSpan) -> str:
-    return register.document.text[slice(*office.title)].lower()
-
-
-def _fits(register: Register, office: OfficeSpan, name: Name) -> bool:
-    country = register.drafts[office.person].country
+def _fits(register: Register, person: int, name: Name) -> bool:
+    country = register.drafts[person].country
     return name.country is None or country is None or name.country == country

@@ -176,3 +176,4 @@ def _enter(register: Register, claim: _Claim) -> None:
             rule=f"office:{claim.where}",
         )
         register.offices.append(office)
+        register.holders[" ".join(tokens.lowers[title.first : title.last])].add(person)

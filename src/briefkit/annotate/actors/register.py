@@ -68,6 +68,8 @@ class Register:
     """The entities of the pronouns, by token."""
     individuals: dict[str, int] = field(factory=dict[str, int])
     """The tokens where the last individuals without a name were brought in, by their role."""
+    holders: defaultdict[str, set[int]] = field(factory=lambda: defaultdict(set))
+    """The persons who hold an office, by its words in small letters."""
     titles: set[int] = field(factory=set[int])
     """The tokens where titles of named persons start."""
     starting: dict[int, Place] = field(factory=dict[int, Place])
