@@ -15,7 +15,9 @@ _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _JOINS = _CONJUNCTIONS | {",", "both", "the", "other"}
 _BELONGING = frozenset("of for from to".split())
 """What stands before the actor that an agent belongs to: "leaders of the party"."""
-_DETERMINERS = frozenset("the a an its his her their our this that these those all any some more both each".split())
+_DETERMINERS = frozenset(
+    "the a an its his her their our this that these those all any some more both each about around almost such".split(),
+)
 _DIRECTED = frozenset("to against on upon with at into toward towards from over between".split())
 """What stands before a recipient."""
 _LOCATIVE = frozenset("in near inside across along around outside throughout within off".split())
@@ -142,7 +144,7 @@ def target_in(
 
     `places` says that a place may be reached, as in "deployed troops in Kherson".
     """
-    stretch = (stretch[0], _object_end(tokens, stretch))
+    whole, stretch = stretch, (stretch[0], _object_end(tokens, stretch))
     found = [
         (number, _preposition(tokens, stretch[0], mentions.ranges[number][0]))
         for number in mentions.within(stretch)
@@ -154,6 +156,8 @@ def target_in(
     first = next(
         iter([*given[:1], *reached] if given and _is_dative(tokens, mentions, given[0], stretch) else reached), None
     )
+    if first is None and not directions and _is_infinitive(tokens, stretch[1], whole[1]):
+        return object_in(tokens, mentions, (stretch[1] + 2, whole[1]), agents, places=places)
     if first is None and not directions:
         return object_in(tokens, mentions, stretch, agents, places=places)
     if first is None:
@@ -197,10 +201,10 @@ def _object_end(tokens: Tokens, stretch: Range) -> int:
 
 def _is_infinitive(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether a "to" is followed by a verb and not by a noun phrase."""
-    if tokens.lowers[at] != "to" or at + 1 >= end:
+    if at + 1 >= end or tokens.lowers[at] != "to":
         return False
     word = tokens.words[at + 1]
-    return word.islower() and word.isalpha() and word not in _DETERMINERS and not word.endswith("s")
+    return word.islower() and word.isalpha() and word not in _DETERMINERS and not word.endswith(("s", "ly"))
 
 
 def _preposition(tokens: Tokens, start: int, end: int) -> str | None:

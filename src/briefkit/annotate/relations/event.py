@@ -20,8 +20,10 @@ from briefkit.annotate.relations.trigger import Trigger
 Frame = Literal["active", "passive", "undergo", "ought", "nominal", "between"]
 
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
-COMPLEMENTS = ("guilty", "hostage", "dead", "responsible", "unacceptable")
+COMPLEMENTS = ("guilty", "hostage", "dead", "responsible", "unacceptable", "shields", "refugees")
 """Last words of phrases that have their object inside: "found the party guilty"."""
+_FROM_PLACES = frozenset("expel deport ban bar evict eject banish extradite".split())
+"""Verbs whose doer may be the place they are done from: "expelled from North Korea"."""
 _FINITE = frozenset("is are was were has have had will would said says".split())
 _BE = frozenset("is are was were be been being 's 're get got getting".split())
 _TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between".split())
@@ -109,7 +111,8 @@ def _is_governed(setting: _Setting, trigger: Trigger) -> bool:
     if trigger.form not in {"gerund", "participle", "past"} or lowers[trigger.first - 1] in _COORDINATORS:
         return False
     between = lowers[before.chain[0].last + 1 : trigger.first]
-    return trigger.form == "gerund" or _NEW_CLAUSE.isdisjoint(between)
+    follows_passive = before.frame == "passive" and trigger.form == "past" and "by" in between
+    return trigger.form == "gerund" or (_NEW_CLAUSE.isdisjoint(between) and not follows_passive)
 
 
 def _reports(tokens: Tokens, trigger: Trigger) -> bool:
@@ -137,6 +140,8 @@ def _verbal(setting: _Setting, number: int) -> EventReading:
     if _is_passive(tokens, core, start, end) or _shares_passive(setting, core, start):
         chain = (*chain[:1], *_nouns_of(setting, own, head), *chain[1:])
         agent = _after(tokens, "by", core.last + 1, end)
+        if agent is None and core.event.words in _FROM_PLACES:
+            agent = _after(tokens, "from", core.last + 1, end)
         return evolve(event, frame="passive", chain=chain, agent=agent, recipient=subject)
     if head.event.effect == "undergo":
         agent = _after(tokens, "from", core.last + 1, end) or _after(tokens, "by", core.last + 1, end)

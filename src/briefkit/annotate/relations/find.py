@@ -18,7 +18,8 @@ from briefkit.annotate.relations.status import status_as_told, status_of
 from briefkit.annotate.relations.trigger import find_triggers
 from briefkit.annotate.statements import StatementSpan
 
-_RECIPROCAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+_RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split())
+"""CAMEO codes of what several do to each other."""
 _BACK = 4
 """How many relations before one may say the same."""
 _PLACED = frozenset(
@@ -133,8 +134,7 @@ def _arguments(scene: _Scene, event: EventReading, root: str) -> tuple[Argument,
     if event.frame == "between" and event.recipient is not None:
         return _split(object_in(tokens, mentions, event.recipient, ()))
     agent = _agent(scene, event)
-    mutual = any(trigger.event.root in _RECIPROCAL for trigger in event.chain)
-    if len(agent.entities) > 1 and mutual and not _is_directed(scene, event):
+    if len(agent.entities) > 1 and _is_mutual(event) and not _is_directed(scene, event):
         return _split(agent)
     if event.recipient is None:
         return agent, Argument()
@@ -151,6 +151,13 @@ def _agent(scene: _Scene, event: EventReading) -> Argument:
     if event.frame in {"passive", "undergo"}:
         return object_in(scene.document.tokens, scene.mentions, event.agent, ())
     return agent_in(scene.document.tokens, scene.mentions, event.agent)
+
+
+def _is_mutual(event: EventReading) -> bool:
+    """Tell whether several agents may do it to each other: "met", "failed to reach agreement", but not "praised"."""
+    if not event.chain[0].event.effect and event.chain[0].event.cameo not in _RECIPROCAL:
+        return False
+    return any(trigger.event.cameo in _RECIPROCAL for trigger in event.chain)
 
 
 def _is_directed(scene: _Scene, event: EventReading) -> bool:

@@ -23,6 +23,7 @@ _VERB_BEFORE = frozenset(
     "cannot can't couldn't wouldn't who which that they we i you it he she also let help".split(),
 )
 _AUXILIARIES = frozenset("has have had having is are was were be been being 's 've 'd get got getting".split())
+_ORDINALS = frozenset({"(", ",", "far", "first", "second", "third"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "-", "--", "\u2013", "\u2014", "\u201c", '"'})
 _AROUND = 6
 _LONG = 4
@@ -99,9 +100,11 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 
 
 def _is_modifier(tokens: Tokens, pattern: Pattern, index: int) -> bool:
-    """Tell whether a participle goes with a noun: "a planned visit", "the detained sailors"."""
-    verbal = pattern.event.part == "v" and pattern.form in {"past", "participle", "gerund"}
-    return verbal and index > 0 and tokens.lowers[index - 1] in _ARTICLES
+    """Tell whether a participle goes with a noun: "a planned visit"; or a word is no verb at all: "(second left)"."""
+    if index == 0 or pattern.event.part != "v" or pattern.form not in {"past", "participle", "gerund"}:
+        return False
+    before, after = tokens.lowers[index - 1], tokens.lowers[index + 1 : index + 2]
+    return before in _ARTICLES or (before in _ORDINALS and after in {(",",), (")",)})
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:
