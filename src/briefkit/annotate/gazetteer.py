@@ -127,8 +127,9 @@ class Lexicon:
 
     @cached_property
     def title_heads(self) -> frozenset[str]:
-        """The first words of the titles of persons, in small letters."""
-        return frozenset(title.split(" ")[0] for title in self.roles)
+        """The first words of the titles of persons, in small letters, with and without a full stop."""
+        heads = frozenset(title.split(" ")[0] for title in self.roles)
+        return heads | frozenset(f"{head}." for head in heads)
 
 
 @frozen(kw_only=True)

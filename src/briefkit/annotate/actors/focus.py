@@ -115,6 +115,8 @@ class _Focus:
         self._persons: list[_Seen] = []
         self._things: list[_Seen] = []
         self._sentence = 0
+        self._subject_of = -1
+        """The last sentence whose subject is known."""
         self._start = 0
 
     def advance(self, position: int) -> None:
@@ -147,8 +149,10 @@ class _Focus:
 
     def see(self, person: int, *, governed: bool = False) -> None:
         """Note that a person is mentioned; the first of a sentence is its subject, unless a preposition governs it."""
-        first = all(seen.sentence != self._sentence or not seen.subject for seen in self._persons[-_MEMORY:])
-        self._persons.append(_Seen(person, self._start, self._sentence, first and not governed))
+        subject = not governed and self._subject_of != self._sentence
+        if subject:
+            self._subject_of = self._sentence
+        self._persons.append(_Seen(person, self._start, self._sentence, subject))
 
     def owner(self, owners: list[int]) -> int:
         """Give the one of several persons who was a subject last, else the one mentioned last."""

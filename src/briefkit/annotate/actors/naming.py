@@ -64,7 +64,7 @@ def _split(scan: Scan, position: int, last: int) -> Iterator[Name]:
 
 def _title(scan: Scan, position: int, last: int) -> Name | None:
     """Read a title such as Prime Minister or Sen. at a token."""
-    if scan.lowers[position].rstrip(".") not in scan.lexicon.title_heads:
+    if scan.lowers[position] not in scan.lexicon.title_heads:
         return None
     title = title_starting(scan.lowers, position, scan.lexicon)
     if (
