@@ -29,9 +29,9 @@ _BELONGING_TO_THING = frozenset("of by from on against in between for".split())
 _COMPLEMENT = frozenset("of by from for on against with to at between".split())
 """What joins an actor to the thing that is the object: "a test by", "a request from"."""
 _OTHER = frozenset(
-    "of for by about as via through under during since after before following amid than like without until".split()
+    "of for by about as via through under during since after before following amid than like without until despite".split()
 )
-_CIRCUMSTANCE = frozenset("during after before following since amid while until because".split())
+_CIRCUMSTANCE = frozenset("during after before following since amid while until because despite".split())
 _PREPOSITIONS = _DIRECTED | _LOCATIVE | _OTHER
 _ENDS = frozenset(
     ', ; : . ( ) -- \u2013 \u2014 \u201c \u201d " who which that when where while and or but said says'.split()

@@ -22,6 +22,7 @@ _RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split(
 """CAMEO codes of what several do to each other."""
 _BACK = 4
 """How many relations before one may say the same."""
+_ONE_SIDED = frozenset({"MOBILIZE", "PROTEST"})
 _PLACED = frozenset(
     {"MOBILIZE", "PROTEST", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"}
 )
@@ -122,11 +123,13 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
 
 
 def _is_told(event: EventReading, root: str, agent: Argument, recipient: Argument) -> bool:
-    """Tell whether enough is known of the two sides: of a later event in a sentence both must have names."""
+    """Tell whether both sides are known: of a later event in a sentence both must have names.
+
+    To mobilise or to protest needs nobody at the other end.
+    """
     if not event.is_first:
         return bool(agent.entities and recipient.entities)
-    sides = (agent.is_actor, recipient.is_actor)
-    return all(sides) if root == "CONSULT" else any(sides)
+    return agent.is_actor and (recipient.is_actor or root in _ONE_SIDED)
 
 
 def _arguments(scene: _Scene, event: EventReading, root: str) -> tuple[Argument, Argument]:

@@ -20,26 +20,32 @@ _QUANTITIES = frozenset(
 )
 _PERSONS = frozenset(
     "man woman boy girl child person baby teenager student businessman businesswoman bomber attacker gunman suspect "
-    "citizen national opponent prisoner hostage employee employees owner owners".split(),
+    "citizen national opponent prisoner hostage employee owner seeker colleague lecturer ex-minister".split(),
 )
 _BODIES = frozenset(
     "court courts judge judges jury tribunal police government authorities parliament senate army military troops navy "
     "cabinet prosecutor ministry embassy commission committee council agency watchdog union unions company firm ngo "
-    "ngos party movement board panel ruling junta presidency state ministries agencies companies firms coalition "
+    "ngos party movement board panel ruling junta presidency state ministries agencies companies firms coalition organization organisation organizations organisations "
     "nations countries sides neighbours neighbors capitals powers governments allies parties states".split(),
 )
+_ROUGHLY = frozenset("about around over at least nearly almost some roughly more than".split())
+_BEFORE_NUMBER = frozenset("the another all these those his her its their other nearly some least than".split())
 _LONGEST = 12
 
 
 @cache
 def _kinds() -> dict[str, str]:
     """Give the kind of actor for each noun that may stand for one."""
-    groups = {noun.lower(): "bk:group" for noun in load_gazetteer().lexicon.groups}
-    singular = {noun.removesuffix("s"): "bk:person" for noun in groups if noun.endswith("s")}
+    lexicon = load_gazetteer().lexicon
+    groups = {noun.lower(): "bk:group" for noun in lexicon.groups}
+    roles = [title for title, role in lexicon.roles.items() if role.kind in {"office", "occupation", "relation"}]
     return {
-        **singular,
+        **{noun.removesuffix("s"): "bk:person" for noun in groups if noun.endswith("s")},
+        **dict.fromkeys(roles, "bk:person"),
+        **{f"{role}s": "bk:group" for role in roles},
         **groups,
         **dict.fromkeys(_PERSONS, "bk:person"),
+        **{f"{noun}s": "bk:group" for noun in _PERSONS},
         **dict.fromkeys(_BODIES, "bk:group"),
     }
 
@@ -47,6 +53,8 @@ def _kinds() -> dict[str, str]:
 def unnamed_in(tokens: Tokens, phrase: Range, bounds: frozenset[str]) -> tuple[Range, str] | None:
     """Give the words at the start of a phrase that stand for unnamed people or a body, with the kind of actor."""
     start, end = phrase[0], min(phrase[1], phrase[0] + _LONGEST)
+    while start < end and tokens.lowers[start] in _ROUGHLY:
+        start += 1
     head = _head(tokens, start, end, bounds)
     if head is not None and tokens.lowers[head] in _QUANTITIES and tokens.lowers[head + 1 : head + 2] == ("of",):
         head = _head(tokens, head + 2, end, bounds)
@@ -55,9 +63,14 @@ def unnamed_in(tokens: Tokens, phrase: Range, bounds: frozenset[str]) -> tuple[R
 
 
 def _head(tokens: Tokens, start: int, end: int, bounds: frozenset[str]) -> int | None:
-    """Give the last word before the first preposition or mark, a day of the week left out."""
-    stop = next((at for at in range(start, end) if tokens.lowers[at] in bounds), end)
+    """Give the last word before the first preposition, mark, date or number."""
+    stop = next((at for at in range(start, end) if tokens.lowers[at] in bounds or _counts_anew(tokens, at, start)), end)
     return stop - 1 if stop > start else None
+
+
+def _counts_anew(tokens: Tokens, at: int, start: int) -> bool:
+    """Tell whether a number begins another phrase: "its owners 71 years after"."""
+    return tokens.words[at][0].isdigit() and at > start and tokens.lowers[at - 1] not in _BEFORE_NUMBER
 
 
 def admit_unnamed(
