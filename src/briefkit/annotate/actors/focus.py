@@ -1,5 +1,6 @@
 """Focus: whom a bare surname, he, she and it stand for, read in the order of the text."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -23,7 +24,18 @@ _OPENING = 24
 """Where in a sentence its subject begins, in characters."""
 _LOOK = 24
 _GOVERNING = frozenset("of in for from by with to at on about against near over after".split())
-_EXPLETIVE = frozenset("is was 's may might can could seems seemed appears appeared turned takes took".split())
+_NEXT_WORD = re.compile(r"[ \u00a0]([a-z]+)")
+_AFTER_SUBJECT = frozenset(
+    """
+    will would can could may might must should and or in on at to for of with from have had did do were are also
+    that who while when as than but not agreed said told made took gave went came left won lost put set kept
+    began saw sent met held led
+    """.split()
+)
+"""Words that may follow a name which stands for itself."""
+_VERBS = frozenset("will would had did could should must might can also said made took gave went came lost won".split())
+_SUBJECT_ENDINGS = ("ed", "s", "ly")
+_EXPLETIVE = frozenset("is was 's may seems seemed appears appeared turned takes took".split())
 """Verbs before which "it" stands for nothing more often than not."""
 
 
@@ -67,9 +79,15 @@ def _country(register: Register, position: int, focus: "_Focus") -> None:
 
 def _thing(register: Register, position: int, focus: "_Focus") -> int | None:
     tokens = register.document.tokens
-    if tokens.lowers[position] == "it" and not _EXPLETIVE.isdisjoint(tokens.lowers[position + 1 : position + 2]):
+    following = tokens.lowers[position + 1] if position + 1 < len(tokens) else "."
+    if tokens.lowers[position] == "it" and (following in _EXPLETIVE or not _is_verb(following)):
         return None
     return focus.thing(opens=tokens.words[position][0].isupper())
+
+
+def _is_verb(lower: str) -> bool:
+    """Tell whether a word behind "it" makes it the subject of a clause."""
+    return lower in _VERBS or lower.endswith(("ed", "s"))
 
 
 def _surname(register: Register, name: Name, focus: "_Focus") -> None:
@@ -102,6 +120,8 @@ class _Seen(NamedTuple):
     start: int
     sentence: int
     subject: bool
+    governed: bool
+    """Whether it is only part of another phrase: after a preposition, or before a noun."""
 
 
 class _Focus:
@@ -135,9 +155,11 @@ class _Focus:
             self._start = mention.span[0]
             self.see(mention.entity, governed=self._is_governed(mention.span[0]))
         elif kind in _ACTING and mention.form not in ("adjective", "demonym"):
+            governed = self._is_governed(mention.span[0]) or self._is_modifier(mention.span[1])
             opens = mention.span[0] - self._sentences[self._sentence - 1] <= _OPENING if self._sentence else False
-            subject = opens and not self._is_governed(mention.span[0])
-            self._things.append(_Seen(mention.entity, mention.span[0], self._sentence, subject))
+            self._things.append(
+                _Seen(mention.entity, mention.span[0], self._sentence, opens and not governed, governed)
+            )
 
     def _is_governed(self, start: int) -> bool:
         """Tell whether a preposition stands before a mention."""
@@ -147,12 +169,17 @@ class _Focus:
             or (before[-1] in ("the", "a") and before[-2:-1] != [] and before[-2] in _GOVERNING)
         )
 
+    def _is_modifier(self, end: int) -> bool:
+        """Tell whether a name only modifies the noun behind it: "a US diplomat"."""
+        match = _NEXT_WORD.match(self._register.document.text, end)
+        return match is not None and match[1] not in _AFTER_SUBJECT and not match[1].endswith(_SUBJECT_ENDINGS)
+
     def see(self, person: int, *, governed: bool = False) -> None:
         """Note that a person is mentioned; the first of a sentence is its subject, unless a preposition governs it."""
         subject = not governed and self._subject_of != self._sentence
         if subject:
             self._subject_of = self._sentence
-        self._persons.append(_Seen(person, self._start, self._sentence, subject))
+        self._persons.append(_Seen(person, self._start, self._sentence, subject, governed))
 
     def owner(self, owners: list[int]) -> int:
         """Give the one of several persons who was a subject last, else the one mentioned last."""
@@ -189,7 +216,14 @@ class _Focus:
         return quotations[index][0] if index >= 0 and self._start < quotations[index][1] else 0
 
     def thing(self, *, opens: bool) -> int | None:
-        """Give the thing that is the subject of the sentence, or of the one before for a pronoun that opens its own."""
-        sentence = self._sentence - opens
-        subjects = [seen.entity for seen in self._things[-_MEMORY:] if seen.subject and seen.sentence == sentence]
-        return subjects[0] if subjects else None
+        """Give the thing that acts last in the sentence; for a pronoun that opens one, the subject of the one before.
+
+        What stands after a preposition or before a noun does not act.
+        """
+        if opens:
+            subjects = [
+                seen for seen in self._things[-_MEMORY:] if seen.subject and seen.sentence == self._sentence - 1
+            ]
+            return subjects[0].entity if subjects else None
+        acting = [seen for seen in self._things[-_MEMORY:] if not seen.governed and seen.sentence == self._sentence]
+        return acting[-1].entity if acting else None
