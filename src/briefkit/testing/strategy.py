@@ -8,10 +8,21 @@ from typing import Any, TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from briefkit.model import Actor, Article, Block, Brief, Decision, Evidence, Mention, Relation, Statement
-from briefkit.testing.plan import World, dates, facets, plan, realise, texts
-
-__all__ = ["briefs", "dates", "facets", "texts", "values"]
+from briefkit.model import (
+    Actor,
+    Article,
+    Block,
+    Brief,
+    Decision,
+    Evidence,
+    Facet,
+    Mention,
+    PartialDate,
+    Relation,
+    Statement,
+)
+from briefkit.testing import nasty
+from briefkit.testing.fill import BITS, Dice, World, blocks, fill
 
 T = TypeVar("T")
 
@@ -23,20 +34,38 @@ SECTIONS: Mapping[str, type[Any]] = {
     "relations": Relation,
     "decisions": Decision,
 }
-Arguments = dict[str, Any]
-MOST = {"articles": 2, "actors": 4, "mentions": 3, "statements": 4, "relations": 3, "decisions": 3}
+MOST = {"articles": 3, "actors": 5, "mentions": 4, "statements": 6, "relations": 4, "decisions": 4}
 PAIR = 2
+
+_NUMBERS = st.integers(0, 2**BITS - 1)
+_WORDS = st.lists(st.text(max_size=8), max_size=2).map(tuple)
+_DICE = st.builds(Dice, _NUMBERS, _WORDS)
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Draw text as nasty as the model admits, the empty text among it."""
+    pool = st.integers(0, len(nasty.TEXTS) - 1).map(lambda index: nasty.TEXTS[index])
+    return st.one_of(pool, st.text(max_size=8), st.lists(pool, max_size=3).map("".join))
+
+
+def dates() -> st.SearchStrategy[PartialDate]:
+    """Draw dates of every precision."""
+    return values(PartialDate)
+
+
+def facets() -> st.SearchStrategy[Facet]:
+    """Draw facets of plugins that are not installed."""
+    return values(Facet)
 
 
 @cache
 def briefs() -> st.SearchStrategy[Brief]:
     """Draw briefs that fill every field of every class, with chains, answers in circles and decisions taken back."""
-    return st.fixed_dictionaries(
-        {
-            section: st.lists(plan(kind), min_size=int(kind is Article), max_size=MOST[section])
-            for section, kind in SECTIONS.items()
-        }
-    ).map(_build)
+    numbers = {
+        section: st.lists(_NUMBERS, min_size=int(section == "articles"), max_size=most)
+        for section, most in MOST.items()
+    }
+    return st.builds(_build, st.fixed_dictionaries(numbers), _WORDS)
 
 
 def values(kind: type[T]) -> st.SearchStrategy[T]:
@@ -49,7 +78,7 @@ def _values(kind: Any) -> st.SearchStrategy[Any]:
     if kind is Brief:
         return briefs()
     if kind is Article:
-        return plan(Article).map(_article)
+        return _DICE.map(_article)
     if kind is Evidence:
         return values(Mention).map(lambda mention: mention.evidence)
     if kind is Block:
@@ -57,53 +86,44 @@ def _values(kind: Any) -> st.SearchStrategy[Any]:
     for section, node_kind in SECTIONS.items():
         if kind is node_kind:
             return _any_of(attrgetter(section))
-    return plan(kind).map(lambda planned: kind(**planned))
+    return _DICE.map(lambda dice: kind(**fill(kind, dice)))
 
 
 def _any_of(section: Callable[[Brief], tuple[Any, ...]]) -> st.SearchStrategy[Any]:
     return briefs().filter(lambda brief: bool(section(brief))).flatmap(lambda brief: st.sampled_from(section(brief)))
 
 
-def _build(plans: Mapping[str, list[dict[str, Any]]]) -> Brief:
-    """Make each object of its plan, so that it refers to what was made before."""
-    articles = [_article(planned) for planned in plans["articles"]]
-    ids: dict[str, tuple[str, ...]] = {}
+def _build(numbers: Mapping[str, list[int]], words: tuple[str, ...]) -> Brief:
+    """Make each object, so that it refers to what was made before."""
+    articles = [_article(Dice(number, words)) for number in numbers["articles"]]
+    ids: dict[str, list[str]] = {}
     world = World(tuple(article for article in articles if article.text), ids)
     made: dict[str, list[Any]] = {"articles": articles}
     for section, kind in list(SECTIONS.items())[1:]:
-        nodes = made[section] = []
-        for planned in plans[section]:
-            node = _make(kind, planned, world)
-            if node is not None:
-                nodes.append(node)
-                ids[kind.__name__] = (*ids.get(kind.__name__, ()), node.id)
-    answers = zip(made["statements"], plans["statements"], strict=False)
-    made["statements"] = [attrs.evolve(node, about=_about(planned, world)) for node, planned in answers]
+        made[section] = []
+        for number in numbers[section]:
+            fitted = FIT[kind](fill(kind, Dice(number, words), world), world)
+            if fitted is not None:
+                node = kind(**fitted)
+                made[section].append(node)
+                ids.setdefault(kind.__name__, []).append(node.id)
+    made["statements"] = [_answering(statement, world) for statement in made["statements"]]
     return Brief(**made)
 
 
-def _about(planned: dict[str, Any], world: World) -> tuple[str, ...]:
+def _answering(statement: Statement, world: World) -> Statement:
     """Let a statement answer any other, itself and later ones as well."""
-    found = (world.reference(number, ("Statement", "Relation")) for number in planned["about"])
-    return tuple(id_ for id_ in found if id_ is not None)
+    dice = Dice(int(statement.id[-BITS // 4 :], 16))
+    return attrs.evolve(statement, about=dice.several(lambda: world.reference(dice, ("Statement", "Relation"))))
 
 
-def _article(planned: dict[str, Any]) -> Article:
-    blocks: list[Block] = []
-    position = 0
-    for kind, gap, length in planned["blocks"]:
-        start = position + gap
-        position = min(start + length, len(planned["text"]))
-        if start < position:
-            blocks.append(Block(kind=kind, start=start, end=position))
-    arguments: dict[str, Any] = {**planned, "blocks": blocks}
-    return Article(**arguments)
+def _article(dice: Dice) -> Article:
+    given = fill(Article, dice)
+    given["blocks"] = blocks(given["text"], dice)
+    return Article(**given)
 
 
-def _make(kind: type[Any], planned: dict[str, Any], world: World) -> Any:
-    """Make an object of its plan; None where there is nothing that it could rest on."""
-    fitted = FIT[kind](realise(kind, planned, world), world)
-    return None if fitted is None else kind(**fitted)
+Arguments = dict[str, Any]
 
 
 def _fit_actor(given: Arguments, _world: World) -> Arguments:
@@ -117,12 +137,12 @@ def _fit_mention(given: Arguments, _world: World) -> Arguments | None:
 
 
 def _fit_statement(given: Arguments, world: World) -> Arguments | None:
-    content = given["content"] or [each for each in (given["cue"], world.evidence(0)) if each]
+    content = given["content"] or [each for each in (given["cue"] or world.evidence(Dice(0)),) if each]
     return {**given, "content": content, "about": ()} if content else None
 
 
 def _fit_relation(given: Arguments, world: World) -> Arguments | None:
-    evidence = given["evidence"] or [each for each in (world.evidence(0),) if each]
+    evidence = given["evidence"] or [each for each in (world.evidence(Dice(0)),) if each]
     return {**given, "evidence": evidence} if evidence else None
 
 
@@ -140,4 +160,4 @@ FIT: Mapping[type[Any], Callable[[Arguments, World], Arguments | None]] = {
     Relation: _fit_relation,
     Decision: _fit_decision,
 }
-"""What a plan lacks to be an object: the invariants that span several fields."""
+"""What the arguments of a class lack: the invariants that span several fields. None where no object can be made."""
