@@ -6,7 +6,7 @@ from attrs import frozen
 
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.chain import contains
-from briefkit.annotate.statements.lexis import DETERMINER, NOUN, POSSESSIVE, cues
+from briefkit.annotate.statements.lexis import DETERMINER, MARK, NOUN, POSSESSIVE, cues
 from briefkit.annotate.statements.reading import Range, Reading
 
 _REACH = 250
@@ -46,6 +46,8 @@ def points_back(reading: Reading, one: Candidate) -> bool:
 def _head_noun(reading: Reading, piece: Range) -> str | None:
     """Give the reporting noun of "the TASS report", "these claims"; none where the content says more."""
     start, end = piece
+    while end > start + 1 and reading.flags[end - 1] & MARK:
+        end -= 1
     last = end - 1
     if not 1 < end - start <= _LONGEST or not reading.flags[last] & NOUN or reading.quoted[start]:
         return None

@@ -112,6 +112,8 @@ def _may_end(reading: Reading, content: Content, at: int) -> bool:
         return True
     if flag & (AUXILIARY | VERB) and content.kind in _CLAUSAL and not flag & (MARK | COORDINATOR | SUBORDINATOR):
         return False
+    if content.link in {"noun", "modifier"} and is_verb(flag, reading.lowers[at]):
+        return True
     return bool(flag & _MAY_CUT) and reading.lowers[at] not in _HARDLY_EVER
 
 

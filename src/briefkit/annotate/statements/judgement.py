@@ -44,17 +44,9 @@ def features(reading: Reading, candidate: Candidate) -> Iterator[tuple[Group, Fa
     form, link = (site.cue.form, site.link) if site else ("", "")
     first = candidate.content[-1][0]
     yield _cue, (lemma, rule, cue_class, form, link)
-    yield (
-        _content,
-        (
-            lemma,
-            rule,
-            cue_class,
-            word_class(reading, candidate.content[0][0]),
-            function_word(reading, first, candidate.high),
-            function_word(reading, first + 1, candidate.high),
-        ),
-    )
+    opening = function_word(reading, first, candidate.high)
+    yield _content, (lemma, rule, word_class(reading, candidate.content[0][0]), opening)
+    yield _opening, (cue_class, opening, function_word(reading, first + 1, candidate.high))
     if candidate.source:
         start, end = candidate.source[0]
         speaker = _head_class(reading, start, end)
@@ -92,12 +84,12 @@ def _cue(lemma: str, rule: str, cue_class: str, form: str, link: str) -> tuple[s
     )
 
 
-def _content(lemma: str, rule: str, cue_class: str, opens: str, first: str, second: str) -> tuple[str, ...]:
-    return (
-        f"opens={opens} rule={rule}",
-        f"lemma={lemma} opens={first}",
-        f"class={cue_class} opens={first} then={second}",
-    )
+def _content(lemma: str, rule: str, opens: str, first: str) -> tuple[str, ...]:
+    return f"opens={opens} rule={rule}", f"lemma={lemma} opens={first}"
+
+
+def _opening(cue_class: str, first: str, second: str) -> tuple[str, ...]:
+    return (f"class={cue_class} opens={first} then={second}",)
 
 
 def _speaker(lemma: str, rule: str, cue_class: str, speaker: str) -> tuple[str, ...]:

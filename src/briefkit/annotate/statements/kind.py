@@ -90,9 +90,15 @@ def _stands_alone(reading: Reading, at: int, high: int) -> bool:
     """Tell whether "that" is a pronoun and not a conjunction: nothing of a clause follows it."""
     if at + 1 >= high:
         return True
-    if reading.quoted[at + 1]:
+    if reading.quoted[at + 1] or (reading.lowers[at + 1] == "," and _is_aside(reading, at + 1, high)):
         return False
     return bool(reading.flags[at + 1] & MARK) or reading.lowers[at + 1] in _COORDINATES
+
+
+def _is_aside(reading: Reading, comma: int, high: int) -> bool:
+    """Tell whether a comma opens an aside with more of a clause behind it: "that, as far as she knew, it was"."""
+    closing = (at for at in range(comma + 1, min(high, comma + _CLAUSE_REACH)) if reading.lowers[at] == ",")
+    return next(closing, high) + len(("it", "was")) < high
 
 
 def _has_finite_verb(reading: Reading, at: int, high: int) -> bool:

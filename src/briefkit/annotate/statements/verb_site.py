@@ -91,10 +91,11 @@ def _shared(reading: Reading, group: int, bounds: Range, cue: Cue, before: list[
         return None
     if reading.lowers[group - 1] == "," and cue.form == "s" and reading.lowers[high - 1] in _TERMINAL:
         return None  # only a heading strings verbs together by commas
-    if group - 2 > low and reading.lowers[group - 2] == ",":
-        for site in reversed(before):
-            if site.link in {"own", "shared"} and site.subject:
-                return site.subject
+    comma = group - 2 > low and reading.lowers[group - 2] == ","
+    for site in reversed(before):
+        alike = site.cue.cue_class == cue.cue_class == "speech" and site.cue.form == cue.form
+        if site.link in {"own", "shared"} and site.subject and (comma or alike):
+            return site.subject
     return clause_subject(reading, low, group)
 
 
