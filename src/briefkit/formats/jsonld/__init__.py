@@ -29,8 +29,9 @@ def loads(data: bytes) -> Brief:
     own = _own(given)
     if own is None:
         return checked(NAME, graph.from_foreign(given))
-    brief = checked(NAME, document.to_record(own))
-    again = document.to_document(to_record(brief), remote=own.get("@context") == CONTEXT_IRI)
+    record = document.to_record(own)
+    brief = checked(NAME, record)
+    again = document.to_document(record, remote=own.get("@context") == CONTEXT_IRI)
     if again != own:
         raise ContentError(NAME, [(_difference(again, own), "is not what the record beside it gives")])
     return brief
