@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from briefkit.annotate.gazetteer import read_table
+from briefkit.annotate.table import read_table
 
 
 def differences() -> Iterator[str]:

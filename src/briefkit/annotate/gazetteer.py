@@ -4,12 +4,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property, partial
-from importlib.resources import files
 from itertools import chain
 
 from attrs import evolve, field, frozen
 
 from briefkit.annotate.document import Tokens, read_document
+from briefkit.annotate.lexicon import Lexicon, load_lexicon
+from briefkit.annotate.table import Row, read_table, split_cell
 
 
 @frozen(kw_only=True)
@@ -57,79 +58,6 @@ class Sense:
     entry: Entry
     form: str
     """A mention form: name, alias, adjective, demonym or metonym."""
-
-
-@frozen
-class Role:
-    """A word that says what a person is."""
-
-    title: str
-    kind: str
-    """office, honorific, occupation, kinship or relation."""
-    sex: str | None = None
-
-
-@frozen
-class Group:
-    """What a noun for people who are not named says of them."""
-
-    kind: str
-    """A core actor kind, as a CURIE."""
-    acts: bool
-    """Whether the noun alone is an actor of the news."""
-
-
-@frozen
-class BodyPart:
-    """A part of the name of a ministry, an office or another body of a state."""
-
-    phrase: str
-    role: str
-    """head, portfolio or whole."""
-    canonical: str
-    kind: str | None = None
-
-
-@frozen(kw_only=True)
-class Lexicon:
-    """The closed word lists: what is not a name, what tells the kind of one, who is not named."""
-
-    not_names: frozenset[str]
-    first_words: Mapping[str, str]
-    """Words that begin a name and stand before "of", with the class of the name."""
-    last_words: Mapping[str, str]
-    """Words that end a name, with its class."""
-    opening_words: Mapping[str, str]
-    """Words of other languages that begin a name, with its class."""
-    inside_words: frozenset[str]
-    """Words that stand in names of organisations and in no name of a person."""
-    roles: Mapping[str, Role]
-    """By the title in small letters, without a full stop."""
-    groups: Mapping[str, Group]
-    """Nouns for people who are not named."""
-    bodies: Mapping[str, BodyPart]
-    given_names: Mapping[str, str]
-    """Given names, with m, f or an empty string for their sex."""
-    surnames_first: frozenset[str]
-    """Surnames of languages that put them before the given name."""
-    adherents: frozenset[str]
-    """Nouns for the followers of a party: Democrat, Republican."""
-
-    @cached_property
-    def body_phrases(self) -> Mapping[str, BodyPart]:
-        """The phrases for bodies, whole or of a portfolio and a head: "government", "foreign ministry"."""
-        return _compose(self.bodies.values())
-
-    @cached_property
-    def portfolios(self) -> frozenset[str]:
-        """What a ministry or a minister can be for: "foreign affairs", "trade"."""
-        return frozenset(part.phrase for part in self.bodies.values() if part.role == "portfolio")
-
-    @cached_property
-    def title_heads(self) -> frozenset[str]:
-        """The first words of the titles of persons, in small letters, with and without a full stop."""
-        heads = frozenset(title.split(" ")[0] for title in self.roles)
-        return heads | frozenset(f"{head}." for head in heads)
 
 
 @frozen(kw_only=True)
@@ -206,20 +134,12 @@ def load_gazetteer() -> Gazetteer:
     senses, lengths = _index(entries, ambiguous)
     return Gazetteer(
         entries=entries,
-        lexicon=_lexicon(),
+        lexicon=load_lexicon(),
         ambiguous=ambiguous,
         senses=senses,
         lengths=lengths,
         states=_states(entries),
     )
-
-
-def read_table(name: str) -> list[dict[str, str]]:
-    """Read a table of the package: tab-separated, comments before the line of column names."""
-    text = files("briefkit.annotate").joinpath("tables", f"{name}.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
-    columns = lines[0].split("\t")
-    return [dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:]]
 
 
 def _states(entries: Iterable[Entry]) -> dict[str, Entry]:
@@ -274,13 +194,6 @@ def _split(names: list[str]) -> list[tuple[str, ...]]:
     return split
 
 
-Row = dict[str, str]
-
-
-def _list(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
-
-
 def _countries(rows: list[Row]) -> Iterable[Entry]:
     for row in rows:
         official = tuple(name for name in (row["official"],) if name)
@@ -288,13 +201,13 @@ def _countries(rows: list[Row]) -> Iterable[Entry]:
             kind="bk:state",
             name=row["name"],
             country=row["code"],
-            aliases=official + _list(row["aliases"]),
-            adjectives=_list(row["adjectives"]),
-            demonyms=_list(row["demonyms"]),
-            regions=_list(row["regions"]),
+            aliases=official + split_cell(row["aliases"]),
+            adjectives=split_cell(row["adjectives"]),
+            demonyms=split_cell(row["demonyms"]),
+            regions=split_cell(row["regions"]),
             wikidata=row["wikidata"] or None,
         )
-        for capital in _list(row["capitals"]):
+        for capital in split_cell(row["capitals"]):
             yield Entry(kind="bk:place", name=capital, country=row["code"], capital_of=row["code"])
 
 
@@ -309,7 +222,7 @@ def _metonyms(rows: list[Row]) -> Iterable[Entry]:
             kind="bk:government" if row["stands_for"].startswith("Government of") else "bk:government-body",
             name=row["stands_for"],
             country=row["country"],
-            metonyms=(row["name"], *_list(row["aliases"])),
+            metonyms=(row["name"], *split_cell(row["aliases"])),
         )
 
 
@@ -318,13 +231,13 @@ def _entry(row: Row, kind: str) -> Entry:
         kind=row.get("kind") or kind,
         name=row["name"],
         country=row.get("country") or None,
-        aliases=_list(row.get("aliases", "")),
-        adjectives=_list(row.get("adjectives", "")),
-        demonyms=_list(row.get("demonyms", "")),
+        aliases=split_cell(row.get("aliases", "")),
+        adjectives=split_cell(row.get("adjectives", "")),
+        demonyms=split_cell(row.get("demonyms", "")),
         wikidata=row.get("wikidata") or None,
         state_owned={"yes": True, "no": False}.get(row.get("state_owned", "")),
         sex=row.get("sex") or None,
-        terms=tuple(Term(*term.split(",")) for term in _list(row.get("terms", ""))),
+        terms=tuple(Term(*term.split(",")) for term in split_cell(row.get("terms", ""))),
     )
 
 
@@ -348,43 +261,3 @@ _READERS: dict[str, Callable[[list[Row]], Iterable[Entry]]] = {
     "cities": partial(_entries, "bk:place"),
 }
 """The tables of entries in the order of their right to a name, and how to read each."""
-
-
-def _compose(parts: Iterable[BodyPart]) -> dict[str, BodyPart]:
-    """Compose the phrases for ministries and departments of their portfolios and heads."""
-    found = tuple(parts)
-    phrases = {part.phrase: part for part in found if part.role == "whole"}
-    heads = [part for part in found if part.role == "head"]
-    for portfolio in (part for part in found if part.role == "portfolio"):
-        for head in heads:
-            title = f"{head.canonical} of {portfolio.canonical}"
-            for phrase in (f"{portfolio.phrase} {head.phrase}", f"{head.phrase} of {portfolio.phrase}"):
-                phrases[phrase] = BodyPart(phrase, "portfolio", title, head.kind)
-    return phrases
-
-
-def _lexicon() -> Lexicon:
-    classes: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for row in read_table("name_parts"):
-        classes[row["position"]][row["word"]] = row["class"]
-    return Lexicon(
-        not_names=frozenset(row["word"] for row in read_table("not_names")),
-        first_words=classes["first"],
-        last_words=classes["last"],
-        opening_words=classes["opening"],
-        inside_words=frozenset(classes["inside"]),
-        roles={row["title"].lower().rstrip("."): _role(row) for row in read_table("roles")},
-        groups={row["noun"]: Group(row["kind"], row["acts"] == "yes") for row in read_table("groups")},
-        bodies={row["phrase"]: _body_part(row) for row in read_table("bodies")},
-        given_names={row["name"]: row["sex"] for row in read_table("given_names")},
-        adherents=frozenset(noun for row in read_table("parties") for noun in _list(row["demonyms"])),
-        surnames_first=frozenset(row["surname"] for row in read_table("surnames_first")),
-    )
-
-
-def _role(row: Row) -> Role:
-    return Role(row["title"], row["class"], row["sex"] or None)
-
-
-def _body_part(row: Row) -> BodyPart:
-    return BodyPart(row["phrase"], row["role"], row["canonical"], row["kind"] or None)

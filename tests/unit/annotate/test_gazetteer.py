@@ -9,7 +9,8 @@ from importlib.resources import files
 import pytest
 
 from briefkit.annotate.document import read_document
-from briefkit.annotate.gazetteer import Entry, load_gazetteer, read_table, surfaces
+from briefkit.annotate.gazetteer import Entry, load_gazetteer, surfaces
+from briefkit.annotate.table import read_table
 
 TABLES = {
     "countries": "code name official aliases capitals adjectives demonyms regions status wikidata",
@@ -193,3 +194,8 @@ def test_loading_is_fast():
         for _ in range(3)
     )
     assert seconds < 0.1
+
+
+def test_confidences_are_shares_with_at_most_three_decimals():
+    shares = [row["confidence"] for row in read_table("actor_rules")]
+    assert [share for share in shares if not re.fullmatch(r"0(\.\d{1,3})?|1", share)] == []

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from briefkit.annotate.actors.name import Name, surface
 from briefkit.annotate.document import Document
-from briefkit.annotate.gazetteer import BodyPart, Gazetteer
+from briefkit.annotate.gazetteer import Gazetteer
+from briefkit.annotate.lexicon import BodyPart
 
 _LONGEST = 4
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from briefkit.annotate.gazetteer import read_table
+from briefkit.annotate.table import read_table
 
 
 @cache

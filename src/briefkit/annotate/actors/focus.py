@@ -164,10 +164,9 @@ class _Focus:
     def _is_governed(self, start: int) -> bool:
         """Tell whether a preposition stands before a mention."""
         before = self._register.document.text[max(0, start - _LOOK) : start].lower().split()
-        return bool(before) and (
-            before[-1] in _GOVERNING
-            or (before[-1] in ("the", "a") and before[-2:-1] != [] and before[-2] in _GOVERNING)
-        )
+        while before and before[-1] in ("the", "a"):
+            before.pop()
+        return bool(before) and before[-1] in _GOVERNING
 
     def _is_modifier(self, end: int) -> bool:
         """Tell whether a name only modifies the noun behind it: "a US diplomat"."""

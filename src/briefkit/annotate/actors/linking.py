@@ -7,7 +7,8 @@ from briefkit.annotate.actors.body import Composed, canonical_name
 from briefkit.annotate.actors.metonym import acting_places
 from briefkit.annotate.actors.name import Name, surface
 from briefkit.annotate.actors.register import Draft, Register
-from briefkit.annotate.gazetteer import BodyPart, Gazetteer
+from briefkit.annotate.gazetteer import Gazetteer
+from briefkit.annotate.lexicon import BodyPart
 
 _GOVERNMENT = BodyPart("government", "whole", "Government", "bk:government")
 

@@ -11,7 +11,8 @@ from briefkit.annotate.actors.scan import PLACE_PREPOSITIONS, Scan, make_scan
 from briefkit.annotate.actors.segment import DIRECTIONS, ORGANIZED, head_class, segment_end
 from briefkit.annotate.actors.title import title_starting
 from briefkit.annotate.document import Document
-from briefkit.annotate.gazetteer import Gazetteer, Role, Sense
+from briefkit.annotate.gazetteer import Gazetteer, Sense
+from briefkit.annotate.lexicon import Role
 
 _ABBREVIATED = 4
 _LONGEST_SPEAKER = 6

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from briefkit.annotate.document import Document, Span
-from briefkit.annotate.gazetteer import Gazetteer, Lexicon
+from briefkit.annotate.gazetteer import Gazetteer
+from briefkit.annotate.lexicon import Lexicon
 
 PLACE_PREPOSITIONS = frozenset(
     """

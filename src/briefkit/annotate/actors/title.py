@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefkit.annotate.gazetteer import Lexicon, Role
+from briefkit.annotate.lexicon import Lexicon, Role
 
 _LONGEST = 4
 _LONGEST_PORTFOLIO = 3
