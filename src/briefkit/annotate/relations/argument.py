@@ -23,6 +23,7 @@ _DIRECTED = frozenset("to against on upon with at into toward towards from over 
 _LOCATIVE = frozenset("in near inside across along around outside throughout within off".split())
 _RANKS = {"against": 0, "from": 2, "at": 2, "over": 2, "for": 2}
 _SOURCES = frozenset("of by from".split())
+_LONGEST_HEDGE = 6
 _LONGEST_OBJECT = 14
 _BELONGING_TO_THING = frozenset("of by from on against in between for".split())
 """What goes on with an object that is a thing: "the deployment of monitors in the region"."""
@@ -99,7 +100,7 @@ def agent_in(tokens: Tokens, mentions: MentionIndex, phrase: Range) -> Argument:
     """Read a subject's phrase: its head, or the actor that its head belongs to, with those listed beside it."""
     if phrase[0] >= phrase[1]:
         return Argument()
-    for number in mentions.within(phrase):
+    for number in _heads_first(tokens, mentions, phrase):
         before = _preposition(tokens, phrase[0], mentions.ranges[number][0])
         if before is None or before in _BELONGING:
             members = _members(tokens, mentions, _from(mentions, number, phrase))
@@ -117,11 +118,11 @@ def object_in(
     "rejected the minister's plan", "condemned a test by Pyongyang", "clashed with police"; with `places` also the
     place that it is in, as in "attacked a base in Kherson".
     """
-    start = _skip(tokens, stretch, _bounds)
+    start = _after_hedge(tokens, _skip(tokens, stretch, _bounds), stretch[1])
     last = _object_end(tokens, (start, stretch[1]))
     end = _complement_end(tokens, start, last)
     people = unnamed_in(tokens, (start, last), _ALL_BOUNDS)
-    for number in mentions.within((start, last)):
+    for number in _heads_first(tokens, mentions, (start, last)):
         if mentions.entities[number] in agents:
             continue
         before = _preposition(tokens, start, mentions.ranges[number][0])
@@ -135,6 +136,24 @@ def object_in(
         phrase = _phrase_around(tokens, mentions.ranges[number], (start, stretch[1]))
         return Argument(spans=(_span(tokens, (start, phrase[1])),), entities=(mentions.entities[number],))
     return _unnamed(tokens, (start, last), (start, end))
+
+
+def _heads_first(tokens: Tokens, mentions: MentionIndex, phrase: Range) -> Sequence[int]:
+    """Give the mentions of a phrase, without the owner of one that follows: "Hungary's Viktor Orban"."""
+    numbers = mentions.within(phrase)
+    owners = {
+        left
+        for left, right in pairwise(numbers)
+        if tokens.lowers[mentions.ranges[left][1] : mentions.ranges[right][0]] == ("'s",)
+    }
+    return [number for number in numbers if number not in owners]
+
+
+def _after_hedge(tokens: Tokens, start: int, end: int) -> int:
+    """Step over "what it sees as"."""
+    if start < end and tokens.lowers[start] == "what":
+        return next((at + 1 for at in range(start, min(end, start + _LONGEST_HEDGE)) if tokens.lowers[at] == "as"), start)
+    return start
 
 
 def target_in(

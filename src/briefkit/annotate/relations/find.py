@@ -11,7 +11,7 @@ from briefkit.annotate.relations.argument import Argument, MentionIndex, agent_i
 from briefkit.annotate.relations.context import Context, pieces, read_context
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading, read_events
 from briefkit.annotate.relations.lexicon import GAP
-from briefkit.annotate.relations.root import Weights, measured_precision, root_of, shipped_weights
+from briefkit.annotate.relations.root import Weights, cameo_of, measured_precision, root_of, shipped_weights
 from briefkit.annotate.relations.span import Actors, RelationSpan, Span
 from briefkit.annotate.relations.standing import find_standing
 from briefkit.annotate.relations.status import status_as_told, status_of
@@ -105,7 +105,7 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
     rule = f"{event.frame}:{root}"
     yield RelationSpan(
         kind=f"plover:{root}",
-        cameo=head.event.cameo or None,
+        cameo=cameo_of(event.chain, root),
         agents=agent.entities,
         recipients=recipient.entities,
         agent_spans=agent.spans,

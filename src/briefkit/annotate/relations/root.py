@@ -15,6 +15,24 @@ from briefkit.annotate.relations.trigger import Trigger
 Weights = Mapping[str, Mapping[str, float]]
 """By feature: what it adds to the score of each category."""
 
+CAMEO_ROOTS = {
+    "REQUEST": "02",
+    "AGREE": "03",
+    "CONSULT": "04",
+    "SUPPORT": "05",
+    "COOPERATE": "06",
+    "AID": "07",
+    "YIELD": "08",
+    "ACCUSE": "11",
+    "REJECT": "12",
+    "THREATEN": "13",
+    "PROTEST": "14",
+    "MOBILIZE": "15",
+    "SANCTION": "16",
+    "COERCE": "17",
+    "ASSAULT": "18",
+}
+"""The CAMEO root nearest to each PLOVER category."""
 _FARTHEST = 4
 _TRUST = 0.5
 """The head start of the rule, for words that the examples did not have."""
@@ -46,6 +64,11 @@ def root_of(chain: Sequence[Trigger], weights: Weights | None = None) -> str | N
         for root, weight in known.get(feature, {}).items():
             scores[root] = scores.get(root, 0.0) + weight
     return max(sorted(scores), key=scores.__getitem__)
+
+
+def cameo_of(chain: Sequence[Trigger], root: str) -> str:
+    """Give the CAMEO code of the first trigger of a category, or the CAMEO root of the category itself."""
+    return next((trigger.event.cameo for trigger in chain if trigger.event.root == root), CAMEO_ROOTS[root])
 
 
 def features(chain: Sequence[Trigger], ruled: str) -> Iterator[str]:
