@@ -162,6 +162,12 @@ def test_hostile_bytes_are_refused(name):
     assert str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["entity bomb", "external entity", "external subset"])
+def test_a_document_type_is_refused_before_anything_in_it_is_read(name):
+    with pytest.raises(FormatError, match="document type"):
+        graphml.loads(HOSTILE[name])
+
+
 def test_another_encoding_is_read():
     text = DATA.decode().replace('encoding="UTF-8"', 'encoding="UTF-16"')
     assert graphml.loads(text.encode("utf-16")) == BRIEF

@@ -116,6 +116,14 @@ def test_a_foreign_shape_is_read_strictly(path, value, reason):
         jsonld.loads(change(expanded(), path, value))
 
 
+def test_what_a_foreign_graph_says_beside_is_not_dropped():
+    document = expanded()
+    nodes = [node for top in document for node in top["@included"]]
+    nodes[0]["http://other.example/colour"] = [{"@value": "red"}]
+    with pytest.raises(FormatError, match="colour: unknown property"):
+        jsonld.loads(json.dumps(document).encode())
+
+
 HOSTILE = {
     "remote context": b'{"@context":"http://127.0.0.1:9/x.jsonld","@id":"a"}',
     "remote context in ours": DATA.replace(b'{"@context":{', b'{"@context":"http://127.0.0.1:9/","x":{', 1),
