@@ -33,6 +33,7 @@ _LOCATING = frozenset(("in", "at", "near"))
 _CAPITALS = range(2, 7)
 _PERSON_WORDS = range(2, 5)
 _SHORTEST = 3
+_NEAR = 2
 _TELLING = 4
 _HUMAN = frozenset(
     """
@@ -91,6 +92,8 @@ def judge(scan: Scan, first: int, stop: int, titled: str | None) -> Name | None:
 def _rules(scan: Scan, first: int, stop: int) -> "tuple[Rule, ...]":
     if stop - first == 1:
         return _SINGLE
+    if all(map(str.isupper, scan.words[first:stop])):
+        return ()
     return _IN_HEADLINES if scan.in_headline(first) else _SEVERAL
 
 
@@ -154,8 +157,10 @@ def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
     length = candidate.person - candidate.first
     if length not in _PERSON_WORDS or len(max(scan.words[candidate.first : candidate.person], key=len)) < _SHORTEST:
         return None
-    if scan.before(candidate.first) == "the" or not scan.smalls.isdisjoint(
-        scan.lowers[candidate.first : candidate.person]
+    if (
+        len(scan.words[candidate.person - 1]) == 1
+        or scan.before(candidate.first) == "the"
+        or not scan.smalls.isdisjoint(scan.lowers[candidate.first : candidate.person])
     ):
         return None
     return Name(candidate.first, candidate.person, "bk:person", "two-words")
@@ -170,10 +175,8 @@ def _capitals(scan: Scan, candidate: Candidate) -> Name | None:
 
 def _is_shouted(scan: Scan, candidate: Candidate) -> bool:
     """Tell whether the words around are all capitals too, so that capitals tell nothing."""
-    around = (
-        *scan.words[max(0, candidate.first - 1) : candidate.first],
-        *scan.words[candidate.stop : candidate.stop + 1],
-    )
+    before = scan.words[max(0, candidate.first - _NEAR) : candidate.first]
+    around = (*before, *scan.words[candidate.stop : candidate.stop + _NEAR])
     return any(word.isupper() and len(word) > 1 for word in around)
 
 

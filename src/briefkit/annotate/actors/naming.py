@@ -18,6 +18,8 @@ _ABBREVIATED = 4
 _LONGEST_SPEAKER = 6
 _TWO = 2
 _PLACES = frozenset(("bk:state", "bk:place"))
+_SHOUTED = _PLACES | {"bk:person"}
+_LONGEST_SHOUTED = 3
 _CLOSED = frozenset(("bk:person", "bk:media", "bk:company"))
 """Kinds of known names that do not go on after "of"."""
 
@@ -90,6 +92,8 @@ def _read(scan: Scan, position: int, last: int, titled: str | None) -> Name | No
             _read_known(scan, position, last, *known) if titled is None else _read_titled(scan, position, last, titled)
         )
     word = scan.words[position]
+    if word.isupper() and len(word) > 1 and (shouted := _match_shouted(scan, position)) is not None:
+        return shouted
     if word in LINKS or word in PARTICLES or (word in scan.lexicon.not_names and not _may_open(scan, position, last)):
         return None
     stop = segment_end(scan, position, last)
@@ -106,6 +110,20 @@ _OPENING = DIRECTIONS | frozenset(
     """.split()
 )
 """Words that are no names but begin names of organisations, places and events."""
+
+
+def _match_shouted(scan: Scan, position: int) -> Name | None:
+    """Read a state, a place or a person whose name is all in capitals, as in a dateline: "MINSK (AP)"."""
+    for length in range(_LONGEST_SHOUTED, 0, -1):
+        words = scan.words[position : position + length]
+        sense = scan.gazetteer.senses.get(" ".join(words).title()) if all(map(str.isupper, words)) else None
+        if length == 1 and len(words[0]) < _ABBREVIATED:
+            return None
+        if sense is not None and sense.entry.kind in (_SHOUTED if length > 1 else _PLACES):
+            return Name(
+                position, position + length, sense.entry.kind, "capitals:table", sense, sense.form, sense.entry.country
+            )
+    return None
 
 
 def _may_open(scan: Scan, position: int, last: int) -> bool:

@@ -62,7 +62,8 @@ def _goes_on(scan: Scan, first: int, link: int, last: int) -> bool:
     """Tell whether a name goes on after "of", "for", "and" and the like."""
     word = scan.words[link]
     if word in _PREPOSITIONS:
-        return scan.words[link - 1] in scan.lexicon.last_words or scan.words[first] in scan.lexicon.first_words
+        opened = word == "of" and scan.words[first] in scan.lexicon.first_words
+        return opened or scan.words[link - 1] in scan.lexicon.last_words
     return word in ("and", "&") and _lists(scan, first, link, last)
 
 

@@ -69,6 +69,13 @@ def test_the_speakers_of_an_interview_are_persons():
     assert mentions(text, "name") == [("Adam Nowak", "Adam Nowak"), ("ADAM NOWAK", "Adam Nowak")]
 
 
+def test_a_name_all_in_capitals_is_known_by_the_tables():
+    assert mentions("MINSK (AP) \N{EM DASH} It rained in SOUTH KOREA.", "name") == [
+        ("MINSK", "Minsk"),
+        ("SOUTH KOREA", "South Korea"),
+    ]
+
+
 def test_an_ambiguous_name_needs_a_preposition_of_place():
     assert kinds("They met in Split.") == {"Split": ("bk:place", "HR")}
     assert kinds("Split it now.") == {}
