@@ -60,7 +60,7 @@ def complement(reading: Reading, after: int, high: int, cue: Cue | None = None) 
     if lemma in {"go", "put"} or (after < high and reading.lowers[after] in _PARTICLES and not reading.quoted[after]):
         after += 1
     addressee = _addressee(reading, after, high, lemma)
-    start = addressee[1] if addressee else after
+    start = addressee[1] if addressee else _over_adverb(reading, after, high)
     if addressee is None or reading.lowers[start : start + 1] not in {("to",), ("not",)}:
         start = _over_adjuncts(reading, start, high)
     if start + 1 < high and reading.lowers[start] == "," and reading.quoted[start + 1]:
@@ -92,6 +92,12 @@ def _addressee(reading: Reading, after: int, high: int, lemma: str) -> Range | N
         if end is not None and end < high and reading.lowers[end] in {"to", "not"}:
             return after + 1, end
     return None
+
+
+def _over_adverb(reading: Reading, at: int, high: int) -> int:
+    """Step over the adverb in "spoke glowingly about it"."""
+    skips = at + 1 < high and reading.flags[at] & ADVERB and reading.lowers[at + 1] in LEADING
+    return at + 1 if skips and not reading.quoted[at] else at
 
 
 def _over_adjuncts(reading: Reading, start: int, high: int) -> int:

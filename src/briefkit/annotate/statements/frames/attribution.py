@@ -1,8 +1,8 @@
 """Attributions without a verb of their own: "according to", "as reported by", a noun in apposition."""
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
-from briefkit.annotate.statements.frames.make import agent, next_comma
-from briefkit.annotate.statements.lexis import CUE, DETERMINER, RELATIVE, cues, is_verb
+from briefkit.annotate.statements.frames.make import agent, next_comma, opening
+from briefkit.annotate.statements.lexis import CUE, DETERMINER, PREPOSITION, RELATIVE, cues, is_verb
 from briefkit.annotate.statements.reading import Range, Reading
 
 _ENDS_SOURCE = frozenset({",", ";", ".", ":", "—"})
@@ -43,7 +43,7 @@ def _source(reading: Reading, start: int, high: int) -> Range:
 
 def _is_apposition(reading: Reading, start: int, end: int) -> bool:
     """Tell whether what stands between two commas says who somebody is."""
-    if end - start > _LONGEST_APPOSITION or reading.quoted[start]:
+    if end - start > _LONGEST_APPOSITION or reading.quoted[start] or reading.flags[start] & PREPOSITION:
         return False
     if reading.flags[start] & RELATIVE:
         return True
@@ -52,7 +52,7 @@ def _is_apposition(reading: Reading, start: int, end: int) -> bool:
 
 def _around(reading: Reading, at: int, end: int, low: int, high: int) -> list[Range]:
     """Give the content before "according to", and what is left of it behind the source."""
-    content = [(low, at - 1 if reading.lowers[at - 1] == "," else at)]
+    content = [(opening(reading, low), at - 1 if reading.lowers[at - 1] == "," else at)]
     if end + _SHORTEST_REST < high and reading.lowers[end] == "," and _goes_on(reading, end + 1, high):
         content.append((end + 1, high))
     return content

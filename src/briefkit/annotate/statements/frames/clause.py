@@ -1,7 +1,7 @@
 """Clauses without quotation marks before a cue, around it, or taken up by a relative pronoun."""
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
-from briefkit.annotate.statements.frames.make import from_site, head, inverted, next_comma
+from briefkit.annotate.statements.frames.make import from_site, head, inverted, next_comma, opening
 from briefkit.annotate.statements.lexis import (
     ADVERB,
     AUXILIARY,
@@ -39,7 +39,7 @@ def after_clause(utterance: Utterance, site: Site) -> Candidate | None:
     stop = _end_of_tail(reading, max(site.at + 1, speaker[1]), high)
     if stop is None:
         return None
-    content = [(low, start - 1)]
+    content = [(opening(reading, low), start - 1)]
     if high - stop > _SHORTEST_CLAUSE and site.link == "own" and _resumes(reading, stop + 1):
         content.append((stop + 1, high))
     return from_site(utterance, site, rule="clause-then-cue", source=speaker, content=content)

@@ -1,7 +1,7 @@
 """Cues with their content behind them: verbs, nouns and adjectives, active and passive."""
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
-from briefkit.annotate.statements.complement import at_hand, complement
+from briefkit.annotate.statements.complement import Complement, at_hand, complement
 from briefkit.annotate.statements.frames.make import agent, from_site
 from briefkit.annotate.statements.site import Site
 
@@ -23,9 +23,15 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
         return None
     if named == "noun" and found.kind not in _NOUN_COMPLEMENTS:
         return None
+    start = found.addressee[0] if found.addressee and found.kind == "to" and _is_object(site, found) else found.start
     end = found.start + 1 if found.kind == "anaphor" else utterance.high
-    rule, content = f"{named}-then-{found.kind}", [(found.start, end)]
+    rule, content = f"{named}-then-{found.kind}", [(start, end)]
     return from_site(utterance, site, rule=rule, source=site.subject, content=content, found=found)
+
+
+def _is_object(site: Site, found: Complement) -> bool:
+    """Tell "urged both sides to talk", where the listener is part of what is asked, from "called on both sides"."""
+    return found.addressee is not None and found.addressee[0] == site.at + 1
 
 
 def passive(utterance: Utterance, site: Site) -> Candidate | None:

@@ -71,6 +71,11 @@ def _ends_agent(reading: Reading, at: int) -> bool:
     return bool(reading.flags[at] & _ENDS_AGENT) or reading.lowers[at] in _AFTER_AGENT
 
 
+def opening(reading: Reading, low: int) -> int:
+    """Give where the words of an utterance begin, behind a "But" or "And"."""
+    return low + 1 if reading.lowers[low] in {"but", "and"} else low
+
+
 def next_comma(reading: Reading, start: int, high: int) -> int:
     """Give the next comma outside quotations, or the end."""
     for at in range(start, high):
