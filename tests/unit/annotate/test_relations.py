@@ -5,8 +5,10 @@ import re
 import pytest
 from attrs import frozen
 
+from briefkit.annotate.actors import find_actors
 from briefkit.annotate.document import read_document
-from briefkit.annotate.relations import RelationSpan, classify, find_relations
+from briefkit.annotate.relations import RelationSpan, admit_unnamed, classify, find_relations
+from briefkit.annotate.relations.root import measured_precision
 from briefkit.annotate.statements import StatementSpan
 
 NAMES = ("Belarus", "North Korea", "South Korea", "Russia", "Ukraine", "Poland", "Kim", "Minsk", "the EU")
@@ -83,6 +85,55 @@ def edges(text: str) -> list[tuple[str, str, str]]:
 )
 def test_who_does_what_to_whom(text: str, expected: tuple[str, str, str]) -> None:
     assert edges(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Poland's Kim visited Belarus.", [("Kim", "CONSULT", "Belarus")]),
+        ("Belarus has not refused to meet Russia.", [("Belarus", "CONSULT", "Russia")]),
+        ("Belarus did not allow Russia to leave.", [("Belarus", "REJECT", "Russia")]),
+        ("Belarus did not attack Russia.", []),
+        ("Belarus faces criticism from the EU.", [("the EU", "ACCUSE", "Belarus")]),
+        ("Kim said Belarus must disarm.", [("Kim", "REQUEST", "Belarus")]),
+        ("Kim, who met Russia, condemned Poland.", [("Kim", "CONSULT", "Russia"), ("Kim", "ACCUSE", "Poland")]),
+        ("Belarus and Poland praised Ukraine.", [("Belarus+Poland", "SUPPORT", "Ukraine")]),
+        ("Poland was praised and rewarded by Russia.", [("Russia", "SUPPORT", "Poland")]),
+        ("Diplomats were expelled from Poland after Russia was blamed by Ukraine.", [("Ukraine", "ACCUSE", "Russia")]),
+        ("Belarus managed to open an embassy in Poland.", [("Belarus", "SUPPORT", "Poland")]),
+        ("Belarus sent a shipment to help Ukraine.", [("Belarus", "AID", "Ukraine")]),
+    ],
+)
+def test_voices_and_slots(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+def test_cameo_code_is_of_the_category() -> None:
+    found = [*relations("Belarus visited Russia."), *relations("Poland lifted the embargo on Russia.")]
+    assert [(relation.kind, relation.cameo) for relation in found] == [
+        ("plover:CONSULT", "042"),
+        ("plover:YIELD", "081"),
+    ]
+
+
+def test_place_is_where_it_happens() -> None:
+    found = [*relations("Kim met Poland in Minsk."), *relations("Kim condemned Poland in Minsk.")]
+    assert [relation.place for relation in found] == ["Minsk", None]
+
+
+def test_confidence_is_what_was_measured() -> None:
+    (relation,) = relations("Belarus condemned North Korea.")
+    assert (relation.rule, relation.confidence) == ("active:ACCUSE", measured_precision()["active:ACCUSE"])
+
+
+def test_people_without_a_name_become_actors_in_a_slot() -> None:
+    document = read_document("Russia freed ten prisoners. Ten prisoners slept.")
+    reading, found = admit_unnamed(document, find_actors(document), find_relations(document, find_actors(document)))
+    (relation,) = found
+    assert [(reading.entities[number].name, reading.entities[number].named) for number in relation.recipients] == [
+        ("ten prisoners", False)
+    ]
+    assert relation.unnamed_recipients == ()
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ _BELONGING_TO_THING = frozenset("of by from on against in between for".split())
 """What goes on with an object that is a thing: "the deployment of monitors in the region"."""
 _COMPLEMENT = frozenset("of by from for on against with to at between".split())
 """What joins an actor to the thing that is the object: "a test by", "a request from"."""
+_PLACING = frozenset({"in", "at", "near"})
 _OTHER = frozenset(
     "of for by about as via through under during since after before following amid than like without until despite".split()
 )
@@ -152,7 +153,9 @@ def _heads_first(tokens: Tokens, mentions: MentionIndex, phrase: Range) -> Seque
 def _after_hedge(tokens: Tokens, start: int, end: int) -> int:
     """Step over "what it sees as"."""
     if start < end and tokens.lowers[start] == "what":
-        return next((at + 1 for at in range(start, min(end, start + _LONGEST_HEDGE)) if tokens.lowers[at] == "as"), start)
+        return next(
+            (at + 1 for at in range(start, min(end, start + _LONGEST_HEDGE)) if tokens.lowers[at] == "as"), start
+        )
     return start
 
 
@@ -186,6 +189,15 @@ def target_in(
         return _group(tokens, mentions, members)
     phrase = _phrase_around(tokens, mentions.ranges[first], stretch)
     return Argument(spans=(_span(tokens, phrase),), entities=(mentions.entities[first],))
+
+
+def place_in(tokens: Tokens, mentions: MentionIndex, clause: Range, besides: Sequence[int]) -> Span | None:
+    """Find where something happens: the first name behind "in", "at" or "near" that is none of the sides."""
+    for number in mentions.within(clause):
+        start, end = mentions.ranges[number]
+        if tokens.lowers[start - 1] in _PLACING and start > clause[0] and mentions.entities[number] not in besides:
+            return _span(tokens, (start, end))
+    return None
 
 
 def _directions(tokens: Tokens, stretch: Range, *, places: bool) -> list[int]:

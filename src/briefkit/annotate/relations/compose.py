@@ -14,12 +14,19 @@ _BURDENS = frozenset({"SANCTION", "COERCE", "ACCUSE", "PROTEST", "ASSAULT", "MOB
 
 def compose(chain: Sequence[Trigger]) -> str | None:
     """Give the PLOVER category of the event that the first trigger names together with those it governs."""
+    chain = without_double_negation(chain)
     if not chain:
         return None
     head, inner = chain[0], chain[1:]
     if inner and not head.is_verb and not inner[0].is_verb and inner[0].first == head.last + 1:
         return compose(inner)
     return _EFFECTS.get(head.event.effect, _plain)(head, inner)
+
+
+def without_double_negation(chain: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Drop "not" and "refuse" where they take each other back: "has not refused to meet" is about meeting."""
+    effects = [trigger.event.effect for trigger in chain[:2]]
+    return chain[2:] if effects in (["negate", "reject"], ["negate", "negate"]) else chain
 
 
 def _plain(head: Trigger, _inner: Sequence[Trigger]) -> str | None:
@@ -49,8 +56,6 @@ def _reject(_head: Trigger, _inner: Sequence[Trigger]) -> str | None:
 
 def _negate(_head: Trigger, inner: Sequence[Trigger]) -> str | None:
     """Read "did not allow" as a rejection; what was not attacked or accused makes no event."""
-    if inner and inner[0].event.effect in {"reject", "negate"}:
-        return compose(inner[1:])
     governed = compose(inner)
     return None if governed in HOSTILE or governed in {"ACCUSE", "THREATEN", "PROTEST"} else "REJECT"
 

@@ -9,6 +9,7 @@ from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import (
     ADVERBS,
     AUXILIARIES,
+    RELATIVES,
     SEMI_AUXILIARIES,
     Range,
     clause_end,
@@ -26,7 +27,7 @@ _FROM_PLACES = frozenset("expel deport ban bar evict eject banish extradite".spl
 """Verbs whose doer may be the place they are done from: "expelled from North Korea"."""
 _FINITE = frozenset("is are was were has have had will would said says".split())
 _BE = frozenset("is are was were be been being 's 're get got getting".split())
-_TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between".split())
+_TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between by".split())
 _NO_MODIFIERS = frozenset(", . ; : ( ) a an the of in on at to for from with by after and or that which who".split())
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _COORDINATORS = frozenset({",", "and", "or", "but"})
@@ -35,7 +36,10 @@ _NEW_CLAUSE = frozenset(
     "are was were will would said says".split(),
 )
 _CLAUSE_OPENERS = frozenset("that it he she they there".split())
+_COME_FROM = frozenset({"ACCUSE", "AID", "THREATEN", "SUPPORT", "REQUEST"})
+"""Events whose doer stands behind "from": "criticism from Seoul"."""
 _LONGEST_NOMINAL = 6
+_LONGEST_RELATIVE = 40
 _FARTHEST_BY = 12
 
 
@@ -188,11 +192,24 @@ def _own_subject(setting: _Setting, number: int, start: int) -> Range | None:
         return None
     if start > low and tokens.lowers[start - 1] in {"and", "or", "but"}:
         return None
+    relative = _relative_before(tokens, start, setting.sentence[0])
+    if relative is not None:
+        return subject_before(tokens, relative, setting.sentence[0])
     own = subject_before(tokens, start, low)
     if own and tokens.lowers[own[1] - 1] in _PRONOUNS:
         own = (own[1] - 1, own[1])
         return None if setting.subject else own
     return own
+
+
+def _relative_before(tokens: Tokens, start: int, low: int) -> int | None:
+    """Give the comma before a relative clause that a comma closes right before a verb: "Kim, who …, said"."""
+    if start <= low or tokens.lowers[start - 1] != ",":
+        return None
+    for at in range(start - 2, max(low, start - _LONGEST_RELATIVE), -1):
+        if tokens.lowers[at] in RELATIVES and tokens.lowers[at - 1] == ",":
+            return at - 1
+    return None
 
 
 def _owner(tokens: Tokens, gerund: int, low: int) -> Range | None:
@@ -260,12 +277,15 @@ def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | N
         return None
     start = _modifiers_start(tokens, noun.first, sentence[0])
     end = clause_end(tokens, noun.last + 1, sentence[1])
+    before, behind = (start, noun.first), (noun.last + 1, end)
+    if after == "by" or (after == "from" and noun.event.root in _COME_FROM):
+        before, behind = (behind[0] + 1, end), before
     return EventReading(
         frame="between" if after == "between" else "nominal",
         chain=(noun,),
         clause=(start, end),
-        agent=(start, noun.first),
-        recipient=(noun.last + 1, end),
+        agent=before,
+        recipient=behind,
     )
 
 

@@ -7,7 +7,15 @@ from attrs import evolve, frozen
 
 from briefkit.annotate.dates import find_dates
 from briefkit.annotate.document import Document
-from briefkit.annotate.relations.argument import Argument, MentionIndex, agent_in, index_mentions, object_in, target_in
+from briefkit.annotate.relations.argument import (
+    Argument,
+    MentionIndex,
+    agent_in,
+    index_mentions,
+    object_in,
+    place_in,
+    target_in,
+)
 from briefkit.annotate.relations.context import Context, pieces, read_context
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading, read_events
 from briefkit.annotate.relations.lexicon import GAP
@@ -23,6 +31,7 @@ _RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split(
 _BACK = 4
 """How many relations before one may say the same."""
 _ONE_SIDED = frozenset({"MOBILIZE", "PROTEST"})
+_LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "MOBILIZE", "COOPERATE", "COERCE"})
 _PLACED = frozenset(
     {"MOBILIZE", "PROTEST", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"}
 )
@@ -115,11 +124,20 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         trigger=trigger,
         evidence=_evidence((tokens.starts[event.clause[0]], tokens.ends[event.clause[1] - 1]), agent, recipient),
         status=_status(scene, event, root, trigger, carrier),
+        place=_place(scene, event, root, (*agent.entities, *recipient.entities)),
         date=scene.context.date_near(trigger),
         carried_by=carrier,
         rule=rule,
         confidence=measured_precision().get(rule),
     )
+
+
+def _place(scene: _Scene, event: EventReading, root: str, besides: Sequence[int]) -> str | None:
+    """Give the place of what happens somewhere; to condemn an attack in a country is not to condemn in it."""
+    if root not in _LOCATED:
+        return None
+    found = place_in(scene.document.tokens, scene.mentions, event.clause, besides)
+    return None if found is None else scene.document.text[slice(*found)]
 
 
 def _is_told(event: EventReading, root: str, agent: Argument, recipient: Argument) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from briefkit.annotate.relations.compose import compose
+from briefkit.annotate.relations.compose import compose, without_double_negation
 from briefkit.annotate.relations.lexicon import read_rows
 from briefkit.annotate.relations.trigger import Trigger
 
@@ -55,6 +55,7 @@ def measured_precision() -> Mapping[str, float]:
 
 def root_of(chain: Sequence[Trigger], weights: Weights | None = None) -> str | None:
     """Give the category of a chain; none where the rule finds no event in it."""
+    chain = without_double_negation(chain)
     ruled = compose(chain)
     if ruled is None:
         return None
