@@ -19,8 +19,8 @@ _TRANSPARENT = re.compile(
 """What may stand before "of" so that the phrase stands for what follows."""
 _POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s?\b|['\N{RIGHT SINGLE QUOTATION MARK}](?=\s)")
 _JOINT = re.compile(r"\s*(?:,|and|or|&|as well as|, and)\s*(?:the|both|then)?\s*$", re.IGNORECASE)
-_HEAD = re.compile(r"\s+[a-z][\w-]*")
-_MODIFIERS = frozenset(("bk:state", "bk:place", "bk:event"))
+_HEAD = re.compile(r"\s+(?!himself|herself|itself|who|and|or)[a-z][\w-]*")
+_MODIFIERS = frozenset(("bk:state", "bk:place", "bk:event", "bk:person"))
 """Kinds that are not the head of a phrase in which a common noun follows them: "a US student"."""
 
 

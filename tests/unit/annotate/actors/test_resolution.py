@@ -28,6 +28,7 @@ def resolved(text: str, phrase: str) -> list[str]:
             "The foreign ministry in Minsk",
             ["Ministry of Foreign Affairs of Belarus"],
         ),
+        ("Anna Kowalska herself said so.", "Anna Kowalska herself", ["Anna Kowalska"]),
         ("South Korea's KBS said so.", "South Korea's KBS", ["Korean Broadcasting System"]),
     ],
 )
@@ -42,6 +43,7 @@ def test_the_head_of_a_phrase(text, phrase, expected):
         ("A report from Poland says so.", "A report from Poland"),
         ("Poland's longest river says so.", "Poland's longest river"),
         ("A US visitor said so.", "A US visitor"),
+        ("The Obama administration said so.", "The Obama administration"),
         ("Nobody said so.", "Nobody"),
     ],
 )
