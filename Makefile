@@ -5,12 +5,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --quiet
+# What becomes of a brief in other people's tools is a law too.
+RESAVED := $(addprefix tests/integration/test_,networkx.py igraph.py rdf.py javascript.py graphml_xsd.py edits.py schema.py)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check lint laws tools mutants docs bench eval wheel clean
+.PHONY: help demo test check lint laws models tools mutants docs bench eval wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -32,7 +34,10 @@ lint: .venv/.dev ## check style, types and the direction of imports
 	$(BIN)/lint-imports
 
 laws: .venv/.test ## run the laws on a thousand examples each
-	HYPOTHESIS_PROFILE=ci $(PYTEST) tests/property tests/conformance
+	HYPOTHESIS_PROFILE=ci $(PYTEST) tests/property tests/conformance $(RESAVED)
+
+models: .venv/.bench ## run the tests that need a language model
+	$(PYTEST) tests/unit/annotate/test_spacy.py
 
 tools: ## install the JavaScript tools that some tests use, with npm
 	npm ci --no-audit --no-fund --prefix tests/integration/node

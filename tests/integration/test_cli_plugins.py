@@ -18,7 +18,6 @@ def test_all_built_ins_are_listed_as_plugins() -> None:
         ("briefkit.parsers", "nee"),
         ("briefkit.annotators", "rules"),
         ("briefkit.annotators", "spacy"),
-        ("briefkit.annotators", "spacy"),
         ("briefkit.formats", "graphml"),
         ("briefkit.formats", "json"),
         ("briefkit.formats", "jsonl"),

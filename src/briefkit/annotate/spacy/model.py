@@ -85,19 +85,28 @@ def load_model(name: str | None = None) -> Model:
 
     Raises `MissingExtraError` without spaCy, and `LanguageModelError` for a model that is missing or cannot parse.
     """
-    try:
-        spacy = import_module("spacy")
-    except ModuleNotFoundError as error:
-        raise MissingExtraError("spacy", "the spacy annotator") from error
-    found = name or next(filter(spacy.util.is_package, MODELS), None)
-    if found is None:
-        raise LanguageModelError(", ".join(MODELS), "none of them is installed")
-    pipeline = _pipeline(spacy, found)
+    spacy = _spacy()
+    pipeline = _load(spacy, find_model() if name is None else name)
     meta = pipeline.meta
     return Model(f"spaCy {spacy.__version__}, {meta['lang']}_{meta['name']} {meta['version']}", pipeline.pipe)
 
 
-def _pipeline(spacy: Any, name: str) -> Any:
+def find_model() -> str:
+    """Give the name of the first of `MODELS` that is installed; raises as `load_model` does."""
+    found: str | None = next(filter(_spacy().util.is_package, MODELS), None)
+    if found is None:
+        raise LanguageModelError(", ".join(MODELS), "none of them is installed")
+    return found
+
+
+def _spacy() -> Any:
+    try:
+        return import_module("spacy")
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("spacy", "the spacy annotator") from error
+
+
+def _load(spacy: Any, name: str) -> Any:
     try:
         pipeline = spacy.load(name, exclude=_UNUSED)
     except OSError as error:

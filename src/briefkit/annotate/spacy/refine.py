@@ -14,7 +14,7 @@ from briefkit.annotate.statements import StatementSpan
 _PERSON = "spacy:person"
 _LONGEST = 200
 """The most code points that a mention has."""
-_MARKS = " ,;:.—–-\"'“”‘’()"  # noqa: RUF001
+_MARKS = " \N{NO-BREAK SPACE},;:—–-\"'“”‘’"  # noqa: RUF001
 
 
 def refined(
