@@ -90,7 +90,7 @@ def _without_ids(attribute: "attrs.Attribute[Any]", _value: object) -> bool:
 def _mirror() -> type[Any]:
     """Make the classes anew without their derived ids, which msgspec cannot set: less work than ours."""
     parts = {section: _without_id(kind) for section, kind in SECTIONS.items()}
-    fields = {
+    fields: dict[str, Any] = {
         section: attrs.field(factory=tuple, type=tuple[kind, ...])  # type: ignore[valid-type]
         for section, kind in parts.items()
     }
