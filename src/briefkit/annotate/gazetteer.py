@@ -156,14 +156,16 @@ def _index(
     """Index entries by their names; of several owners the first wins."""
     owned = [pair for entry in entries for pair in surfaces(entry) if ambiguous.get(pair[0]) != "never"]
     senses: dict[str, Sense] = {}
-    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    lengths: dict[str, tuple[int, ...]] = {}
     for words, (_, sense) in zip(_split([surface for surface, _ in owned]), owned, strict=True):
         senses.setdefault(" ".join(words), sense)
-        lengths[words[0]].add(len(words))
-    return senses, {word: _descending(found) for word, found in lengths.items()}
+        known = lengths.get(words[0], ())
+        if len(words) not in known:
+            lengths[words[0]] = _descending((*known, len(words)))
+    return senses, lengths
 
 
-def _descending(lengths: set[int]) -> tuple[int, ...]:
+def _descending(lengths: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted(lengths, reverse=True))
 
 
