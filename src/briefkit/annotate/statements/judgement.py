@@ -13,6 +13,8 @@ from briefkit.annotate.statements.site import Site
 from briefkit.annotate.statements.weight import Facts, Group, function_word, total, word_class
 
 _THRESHOLD = 0.5
+_HOPELESS = -1.25
+"""A weight of the cue alone that the words around it do not make good."""
 
 
 def likely(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
@@ -30,12 +32,18 @@ def _certain(one: Candidate) -> bool:
     """Tell whether the frame alone decides, being too rare to be learnt."""
     if one.rule == "cue-then-anaphor":
         return one.act in {"bk:deny", "bk:reject", "bk:confirm"} and bool(one.source)
+    if one.site is not None and one.site.link == "authored":
+        return one.site.cue.cue_class == "speech"
     return one.rule in {"as-reported-by", "apposed-anaphor"}
 
 
 def probability(reading: Reading, candidate: Candidate) -> float:
     """Give the probability that a candidate is a statement."""
-    return 1 / (1 + exp(-total("weights.tsv", features(reading, candidate))))
+    gathered = features(reading, candidate)
+    score = total("weights.tsv", [next(gathered)])
+    if score < _HOPELESS:
+        return 0.0
+    return 1 / (1 + exp(-score - total("weights.tsv", gathered)))
 
 
 def features(reading: Reading, candidate: Candidate) -> Iterator[tuple[Group, Facts]]:

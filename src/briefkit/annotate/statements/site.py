@@ -16,4 +16,4 @@ class Site:
     """The first token of its verb group."""
     subject: Range | None
     link: str
-    """own, relative, infinitive, shared, gerund, modifier, passive, noun, adjective or bare: whose the subject is."""
+    """own, relative, infinitive, shared, gerund, modifier, authored, passive, noun, adjective or bare: whose the subject is."""

@@ -114,21 +114,21 @@ def _gerund(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
 
 
 def _modifier(reading: Reading, at: int, cue: Cue, group: int, low: int) -> Site | None:
-    """Read "a crowd chanting …", "her remarks criticising …"."""
+    """Read "a crowd chanting …", "her remarks criticising …", "issued a statement pledging …"."""
     subject = subject_before(reading, group, low) or noun_phrase_before(reading, group, low)
     last = group - 1
     if subject is None or (reading.lowers[last].endswith("ed") and reading.words[last].islower()):
         return None
-    if reading.flags[last] & NOUN:
-        subject = _author(reading, last, subject, low)
-    return Site(at=at, cue=cue, group=group, subject=subject, link="modifier")
-
-
-def _author(reading: Reading, noun: int, phrase: Range, low: int) -> Range:
-    """Give who speaks in "her remarks criticising …" or "he issued a statement pledging …"."""
-    whose = owner(reading, noun, low)
+    if not reading.flags[last] & NOUN:
+        return Site(at=at, cue=cue, group=group, subject=subject, link="modifier")
+    whose = owner(reading, last, low)
     if whose:
-        return whose
+        return Site(at=at, cue=cue, group=group, subject=whose, link="authored")
+    return Site(at=at, cue=cue, group=group, subject=_issuer(reading, subject, low), link="modifier")
+
+
+def _issuer(reading: Reading, phrase: Range, low: int) -> Range:
+    """Give who speaks in "he issued a statement pledging …"."""
     issued = phrase[0] - 1
     if issued > low and is_verb(reading.flags[issued], reading.lowers[issued]):
         return subject_before(reading, verb_group_start(reading, issued, low), low) or phrase

@@ -49,7 +49,7 @@ def _cue_class(site: Site, rule: str, found: Complement | None) -> str:
 
 def head(site: Site) -> int:
     """Give the first token of the words that name speaker and cue, where the speaker comes first."""
-    return site.subject[0] if site.subject and site.link in {"own", "relative", "modifier"} else site.group
+    return site.subject[0] if site.subject and site.link in {"own", "relative", "modifier", "authored"} else site.group
 
 
 def inverted(reading: Reading, site: Site, high: int) -> Range | None:
