@@ -12,7 +12,6 @@ from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.span import Span
 from briefkit.annotate.statements import StatementSpan
 
-
 _LONGEST_SENTENCE = 200
 """In tokens."""
 

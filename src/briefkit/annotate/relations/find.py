@@ -7,18 +7,11 @@ from attrs import evolve, frozen
 
 from briefkit.annotate.dates import find_dates
 from briefkit.annotate.document import Document
-from briefkit.annotate.relations.argument import (
-    Argument,
-    MentionIndex,
-    agent_in,
-    index_mentions,
-    object_in,
-    place_in,
-    target_in,
-)
+from briefkit.annotate.relations.argument import Argument, agent_in, object_in, place_in, target_in
 from briefkit.annotate.relations.context import Context, pieces, read_context
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading, read_events
 from briefkit.annotate.relations.lexicon import GAP
+from briefkit.annotate.relations.mention import MentionIndex, index_mentions
 from briefkit.annotate.relations.root import Weights, cameo_of, measured_precision, root_of, shipped_weights
 from briefkit.annotate.relations.span import Actors, RelationSpan, Span
 from briefkit.annotate.relations.standing import find_standing
@@ -136,7 +129,7 @@ def _place(scene: _Scene, event: EventReading, root: str, besides: Sequence[int]
     """Give the place of what happens somewhere; to condemn an attack in a country is not to condemn in it."""
     if root not in _LOCATED:
         return None
-    found = place_in(scene.document.tokens, scene.mentions, event.clause, besides)
+    found = place_in(scene.mentions, event.clause, besides)
     return None if found is None else scene.document.text[slice(*found)]
 
 
@@ -151,27 +144,27 @@ def _is_told(event: EventReading, root: str, agent: Argument, recipient: Argumen
 
 
 def _arguments(scene: _Scene, event: EventReading, root: str) -> tuple[Argument, Argument]:
-    tokens, mentions = scene.document.tokens, scene.mentions
+    mentions = scene.mentions
     if event.frame == "between" and event.recipient is not None:
-        return _split(object_in(tokens, mentions, event.recipient, ()))
+        return _split(object_in(mentions, event.recipient, ()))
     agent = _agent(scene, event)
     if len(agent.entities) > 1 and _is_mutual(event) and not _is_directed(scene, event):
         return _split(agent)
     if event.recipient is None:
         return agent, Argument()
     if event.frame in {"passive", "undergo", "ought"}:
-        return agent, agent_in(tokens, mentions, event.recipient)
+        return agent, agent_in(mentions, event.recipient)
     if _takes_things(event):
-        return agent, target_in(tokens, mentions, event.recipient, agent.entities, places=root in _PLACED)
-    return agent, object_in(tokens, mentions, event.recipient, agent.entities, places=root in _PLACED)
+        return agent, target_in(mentions, event.recipient, agent.entities, places=root in _PLACED)
+    return agent, object_in(mentions, event.recipient, agent.entities, places=root in _PLACED)
 
 
 def _agent(scene: _Scene, event: EventReading) -> Argument:
     if event.agent is None:
         return Argument()
     if event.frame in {"passive", "undergo"}:
-        return object_in(scene.document.tokens, scene.mentions, event.agent, ())
-    return agent_in(scene.document.tokens, scene.mentions, event.agent)
+        return object_in(scene.mentions, event.agent, ())
+    return agent_in(scene.mentions, event.agent)
 
 
 def _is_mutual(event: EventReading) -> bool:

@@ -84,7 +84,7 @@ def _match(tokens: Tokens, patterns: tuple[Pattern, ...], index: int, last: int)
 def _as_used(tokens: Tokens, index: int, found: list[tuple[Pattern, int]]) -> list[tuple[Pattern, int]]:
     """Keep the patterns of the part of speech that the word has here."""
     parts = {pattern.event.part for pattern, _ in found}
-    form = next((pattern.form for pattern, _ in found if pattern.event.part == "v"), found[0][0].form)
+    form: Form = next((pattern.form for pattern, _ in found if pattern.event.part == "v"), found[0][0].form)
     if parts == {"v"} and form in {"base", "third"}:
         return [] if _is_noun(tokens, index) else found
     if len(parts) == 1:

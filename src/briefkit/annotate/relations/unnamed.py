@@ -25,8 +25,9 @@ _PERSONS = frozenset(
 _BODIES = frozenset(
     "court courts judge judges jury tribunal police government authorities parliament senate army military troops navy "
     "cabinet prosecutor ministry embassy commission committee council agency watchdog union unions company firm ngo "
-    "ngos party movement board panel ruling junta presidency state ministries agencies companies firms coalition organization organisation organizations organisations "
-    "nations countries sides neighbours neighbors capitals powers governments allies parties states".split(),
+    "ngos party movement board panel junta presidency state ministries agencies companies firms coalition "
+    "organization organisation organizations organisations nations countries sides neighbours capitals "
+    "powers governments allies parties states".split(),
 )
 _ROUGHLY = frozenset("about around over at least nearly almost some roughly more than".split())
 _BEFORE_NUMBER = frozenset("the another all these those his her its their other nearly some least than".split())

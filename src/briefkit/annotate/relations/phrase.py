@@ -1,0 +1,114 @@
+"""Phrases behind a verb: where they end, and what the prepositions in them bring in."""
+
+from briefkit.annotate.document import Tokens
+from briefkit.annotate.relations.clause import CALENDAR, Range
+from briefkit.annotate.relations.span import Span
+
+LOCATIVE = frozenset("in near inside across along around outside throughout within off".split())
+COMPLEMENT = frozenset("of by from for on against with to at between".split())
+"""What joins an actor to the thing that is the object: "a test by", "a request from"."""
+_DIRECTED = frozenset("to against on upon with at into toward towards from over between".split())
+"""What stands before a recipient."""
+_RANKS = {"against": 0, "from": 2, "at": 2, "over": 2}
+"""How telling a preposition is of the recipient, from the most telling; the others have one."""
+_OTHER = frozenset(
+    "of for by about as via through under during since after before following amid than like without until "
+    "despite".split(),
+)
+PREPOSITIONS = _DIRECTED | LOCATIVE | _OTHER
+_MARKS = frozenset(', ; : . ( ) -- \u2013 \u2014 \u201c \u201d "'.split())
+_CONNECTIVES = frozenset("who which that when where while and or but said says".split())
+BOUNDS = _MARKS | _CONNECTIVES | PREPOSITIONS
+"""What ends a plain noun phrase."""
+_BELONGING = frozenset("of by from on against in between for".split())
+"""What goes on with an object that is a thing: "the deployment of monitors in the region"."""
+_CIRCUMSTANCE = frozenset("during after before following since amid while until because despite".split())
+_DETERMINERS = frozenset(
+    "the a an its his her their our this that these those all any some more both each about around almost such".split(),
+)
+_LONGEST_OBJECT = 14
+_LONGEST_HEDGE = 6
+
+
+def words_of(tokens: Tokens, place: Range) -> Span:
+    """Give the stretch of text that a range of tokens covers."""
+    return tokens.starts[place[0]], tokens.ends[place[1] - 1]
+
+
+def phrase_start(tokens: Tokens, stretch: Range) -> int:
+    """Give the first token of the noun phrase in a stretch, behind prepositions and "what it sees as"."""
+    start, end = stretch
+    while start < end and tokens.lowers[start] in BOUNDS:
+        start += 1
+    if start < end and tokens.lowers[start] == "what":
+        hedge = range(start, min(end, start + _LONGEST_HEDGE))
+        return next((at + 1 for at in hedge if tokens.lowers[at] == "as"), start)
+    return start
+
+
+def phrase_end(tokens: Tokens, start: int, end: int) -> int:
+    """Give where a plain noun phrase ends."""
+    return next((at for at in range(start, end) if tokens.lowers[at] in BOUNDS), end)
+
+
+def complement_end(tokens: Tokens, start: int, end: int) -> int:
+    """Give where an object ends with what belongs to it: "appeals against the demolition of a village"."""
+    stop = min(end, start + _LONGEST_OBJECT)
+    bounds = (at for at in range(start, stop) if tokens.lowers[at] in BOUNDS)
+    return next((at for at in bounds if not _belongs(tokens, at, stop)), stop)
+
+
+def _belongs(tokens: Tokens, at: int, end: int) -> bool:
+    return tokens.lowers[at] in _BELONGING and at + 1 < end and tokens.lowers[at + 1] not in CALENDAR
+
+
+def phrase_around(tokens: Tokens, part: Range, stretch: Range) -> Range:
+    """Widen some words to the noun phrase they are part of: "the Indian government's decision"."""
+    start, end = part
+    while start > stretch[0] and tokens.lowers[start - 1] not in BOUNDS:
+        start -= 1
+    return start, phrase_end(tokens, end, stretch[1])
+
+
+def object_end(tokens: Tokens, stretch: Range) -> int:
+    """Cut what tells when and why: "after the raid", "during a visit", "to end the war"."""
+    for at in range(stretch[0] + 1, stretch[1]):
+        if tokens.lowers[at] in _CIRCUMSTANCE or is_infinitive(tokens, at, stretch[1]):
+            return at
+    return stretch[1]
+
+
+def is_infinitive(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a "to" is followed by a verb and not by a noun phrase."""
+    if at + 1 >= end or tokens.lowers[at] != "to":
+        return False
+    word = tokens.words[at + 1]
+    return word.islower() and word.isalpha() and word not in _DETERMINERS and not word.endswith(("s", "ly"))
+
+
+def preposition_before(tokens: Tokens, start: int, end: int) -> str | None:
+    """Give the last preposition of a stretch; "about 200" has none."""
+    for at in range(end - 1, start - 1, -1):
+        if tokens.lowers[at] in PREPOSITIONS and not tokens.words[at + 1][:1].isdigit():
+            return tokens.lowers[at]
+    return None
+
+
+def directions(tokens: Tokens, stretch: Range, *, places: bool) -> list[int]:
+    """Give where the prepositions stand that bring in a recipient, the most telling first, places last."""
+    found = [at for at in range(*stretch) if _directs(tokens, at, stretch[1])]
+    placed = [at for at in range(*stretch) if places and tokens.lowers[at] in LOCATIVE]
+    return sorted(found, key=lambda at: _RANKS.get(tokens.lowers[at], 1)) + placed
+
+
+def _directs(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a preposition brings in a recipient: not a date ("on Monday"), not an infinitive ("to stop")."""
+    if tokens.lowers[at] not in _DIRECTED or at + 1 >= end or tokens.lowers[at + 1] in CALENDAR:
+        return False
+    return not is_infinitive(tokens, at, end)
+
+
+def reaches(tokens: Tokens, direction: int, start: int) -> bool:
+    """Tell whether a word stands in the phrase that a preposition opens, or in what belongs to it."""
+    between = tokens.lowers[direction + 1 : start]
+    return direction < start and not any(word in PREPOSITIONS - COMPLEMENT or word in {",", ";"} for word in between)
