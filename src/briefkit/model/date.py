@@ -7,6 +7,7 @@ Year, month, day, or second with offset; `?` uncertain, `~` approximate, `%` bot
 import re
 from calendar import monthrange
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 import attrs
@@ -43,7 +44,9 @@ def _bounds(text: str) -> tuple[date, date] | None:
     return first, date(first.year, last_month, monthrange(first.year, last_month)[1])
 
 
+@lru_cache(maxsize=4096)
 def _is_valid(text: str) -> bool:
+    """Tell whether a text is in the subset; the same days come again and again."""
     if "/" not in text:
         return _bounds(text) is not None
     start, _, end = text.partition("/")

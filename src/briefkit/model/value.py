@@ -134,7 +134,7 @@ def ordered(values: Iterable[Any]) -> tuple[Any, ...]:
 def joined(values: Iterable[Any]) -> tuple[Any, ...]:
     """Make a sorted tuple without repetition: the form in which every set is kept."""
     members = ordered(values)
-    if type(members) is not tuple or not members:
+    if type(members) is not tuple or len(members) <= 1:
         return members
     try:
         return tuple(sorted(set(members)))
