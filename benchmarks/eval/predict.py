@@ -9,7 +9,7 @@ raw file.
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,8 @@ NAMING = frozenset(("name", "alias", "adjective", "demonym", "metonym"))
 TYPES = {"bk:person": "PER", "bk:state": "LOC", "bk:place": "LOC"}
 
 
-def statements(brief: Brief, place: Place) -> list[dict[str, Any]]:
-    """Give source, cue and content of every statement."""
+def statements(brief: Brief, place: Place, classes: Container[str | None] | None = None) -> list[dict[str, Any]]:
+    """Give source, cue and content of every statement, or of those whose cue is of certain classes."""
     return [
         {
             "source": [place(words) for words in statement.attribution],
@@ -33,6 +33,7 @@ def statements(brief: Brief, place: Place) -> list[dict[str, Any]]:
             "content": [place(words) for words in statement.content],
         }
         for statement in brief.statements
+        if classes is None or statement.cue_class in classes
     ]
 
 

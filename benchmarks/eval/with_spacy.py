@@ -7,12 +7,12 @@ Needs the extra `models`, textacy and ../shared; textacy is left out where it is
 """
 
 import json
-import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import briefkit
@@ -100,7 +100,13 @@ def cost(name: str) -> tuple[float, int, int]:
             died += 1
     taken = time.process_time() - start
     words = sum(len(text.split()) for text in texts)
-    return words / taken, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, died
+    return words / taken, _peak(), died
+
+
+def _peak() -> int:
+    """Give this program's peak memory in MB; `getrusage` would count what the one that started it had."""
+    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+    return int(status["VmHWM"].split()[0]) // 1024
 
 
 def _reader(name: str) -> Callable[[str], object]:

@@ -38,7 +38,10 @@ Facts = tuple[Hashable, ...]
 
 def total(table: str, groups: Iterable[tuple[Group, Facts]]) -> float:
     """Add up the weights of all features of some groups."""
-    return sum(_weight(table, group, facts) for group, facts in groups)
+    score = 0.0
+    for group, facts in groups:
+        score += _weight(table, group, facts)
+    return score
 
 
 def names(groups: Iterable[tuple[Group, Facts]]) -> tuple[str, ...]:
@@ -59,10 +62,13 @@ def word_class(reading: Reading, at: int) -> str:
     flag = reading.flags[at]
     if flag & lexis.MARK:
         return reading.lowers[at]
-    for name, bit in _CLASSES:
-        if flag & bit:
-            return name
-    return _shape(reading.words[at])
+    return _class_of(flag) or _shape(reading.words[at])
+
+
+@lru_cache(maxsize=1 << 12)
+def _class_of(flag: int) -> str | None:
+    """Name the first of the classes that a word is in."""
+    return next((name for name, bit in _CLASSES if flag & bit), None)
 
 
 def _shape(word: str) -> str:

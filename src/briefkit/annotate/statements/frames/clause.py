@@ -46,7 +46,11 @@ def after_clause(utterance: Utterance, site: Site) -> Candidate | None:
 
 
 def _may_follow(site: Site) -> bool:
-    return site.cue.cue_class != "attitude" and site.link not in {"modifier", "authored", "gerund"} and site.cue.form != "ing"
+    return (
+        site.cue.cue_class != "attitude"
+        and site.link not in {"modifier", "authored", "gerund"}
+        and site.cue.form != "ing"
+    )
 
 
 def _resumes(reading: Reading, at: int) -> bool:
