@@ -3,6 +3,7 @@
 from collections import Counter
 
 from briefkit.annotate.statements import lexis
+from briefkit.annotate.statements.confidence import confidence
 from briefkit.annotate.statements.lexis import cues, inflect, rows
 from briefkit.annotate.statements.weight import weights
 
@@ -44,3 +45,8 @@ def test_confidence_is_a_share_with_at_most_three_decimals() -> None:
         assert int(count) > 0
         assert 0 <= float(confidence) <= 1
         assert len(confidence.partition(".")[2]) <= 3
+
+
+def test_rules_that_were_not_measured_share_one_confidence() -> None:
+    assert confidence("quotation-then-cue") > confidence("cue-then-phrase")
+    assert confidence("no-such-rule") == confidence("*")

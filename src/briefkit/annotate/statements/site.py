@@ -16,4 +16,6 @@ class Site:
     """The first token of its verb group."""
     subject: Range | None
     link: str
-    """own, relative, infinitive, shared, gerund, modifier, authored, passive, noun, adjective or bare: whose the subject is."""
+    """Whose the subject is: its own, relative ("who"), infinitive or shared (of the verb before), gerund (of the main
+    clause), modifier or authored (the noun before, or whose that is), passive, noun, adjective; bare where it has none.
+    """

@@ -1,0 +1,19 @@
+"""Confidence: how often each rule was right on annotated news that its weights had not been learnt from."""
+
+from functools import cache
+
+from briefkit.annotate.statements.lexis import rows
+
+_RARE = "*"
+
+
+@cache
+def confidences() -> dict[str, float]:
+    """Give the confidence of each rule; `*` stands for the rules that were too rare to be measured one by one."""
+    return {rule: float(confidence) for rule, _, confidence in rows("confidence.tsv")}
+
+
+def confidence(rule: str) -> float:
+    """Give the share of its statements that a rule gets right, with at most three decimals."""
+    known = confidences()
+    return known.get(rule, known[_RARE])
