@@ -1,6 +1,5 @@
 """Find the relations of a document: events by trigger and slots, with status, date and carrier."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -86,16 +85,14 @@ def _repeats(relation: RelationSpan, earlier: Sequence[RelationSpan]) -> bool:
 
 
 def _events(document: Document, mentions: MentionIndex) -> Iterator[EventReading]:
-    triggers = [trigger for trigger in find_triggers(document) if not mentions.covers(trigger.first)]
-    firsts = [trigger.first for trigger in triggers]
     for sentence in pieces(document):
-        found = triggers[bisect_left(firsts, sentence[0]) : bisect_left(firsts, sentence[1])]
-        if found and mentions.within(sentence):
-            yield from read_events(document.tokens, sentence, found)
+        if mentions.within(sentence):
+            triggers = [one for one in find_triggers(document, *sentence) if not mentions.covers(one.first)]
+            yield from read_events(document.tokens, sentence, triggers)
 
 
 def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
-    root = root_of(event.chain, scene.weights)
+    root = root_of(event.chain, scene.weights) if _has_names(scene.mentions, event) else None
     if root is None:
         return
     agent, recipient = _arguments(scene, event, root)
@@ -123,6 +120,10 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         rule=rule,
         confidence=measured_precision().get(rule),
     )
+
+
+def _has_names(mentions: MentionIndex, event: EventReading) -> bool:
+    return any(stretch is not None and mentions.within(stretch) for stretch in (event.clause, event.agent))
 
 
 def _place(scene: _Scene, event: EventReading, root: str, besides: Sequence[int]) -> str | None:

@@ -84,13 +84,17 @@ def _match(tokens: Tokens, patterns: tuple[Pattern, ...], index: int, last: int)
 def _as_used(tokens: Tokens, index: int, found: list[tuple[Pattern, int]]) -> list[tuple[Pattern, int]]:
     """Keep the patterns of the part of speech that the word has here."""
     parts = {pattern.event.part for pattern, _ in found}
-    form: Form = next((pattern.form for pattern, _ in found if pattern.event.part == "v"), found[0][0].form)
+    form = min(found, key=_is_noun_pattern)[0].form
     if parts == {"v"} and form in {"base", "third"}:
         return [] if _is_noun(tokens, index) else found
     if len(parts) == 1:
         return found
     part = "v" if _is_verb(tokens, index, form) else "n"
     return [item for item in found if item[0].event.part in {part, "p"}] or found
+
+
+def _is_noun_pattern(item: tuple[Pattern, int]) -> bool:
+    return item[0].event.part != "v"
 
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
