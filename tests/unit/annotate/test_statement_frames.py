@@ -171,6 +171,14 @@ def test_trap(text: str) -> None:
     assert said(text) == []
 
 
+def test_quotation_with_a_speaker_of_its_own_ends_the_content_before_it() -> None:
+    found = said('The minister said that the talks had failed: "There is nothing left," she added.')
+    assert [(one.cue, one.content) for one in found] == [
+        ("said", "that the talks had failed"),
+        ("added", '"There is nothing left,"'),
+    ]
+
+
 def test_what_cannot_speak_only_lets_the_author_infer() -> None:
     found = said("Her decision to travel suggests that the summit matters.")
     assert "suggests" not in [one.cue for one in found]

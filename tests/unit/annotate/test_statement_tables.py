@@ -41,10 +41,10 @@ def test_weights_are_numbers_and_features_unique() -> None:
 
 
 def test_confidence_is_a_share_with_at_most_three_decimals() -> None:
-    for _, count, confidence in rows("confidence.tsv"):
+    for _, count, share in rows("confidence.tsv"):
         assert int(count) > 0
-        assert 0 <= float(confidence) <= 1
-        assert len(confidence.partition(".")[2]) <= 3
+        assert 0 <= float(share) <= 1
+        assert len(share.partition(".")[2]) <= 3
 
 
 def test_rules_that_were_not_measured_share_one_confidence() -> None:

@@ -16,8 +16,10 @@ _REACTIONS = frozenset({"bk:deny", "bk:reject", "bk:accuse"})
 def without_weak_nesting(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
     """Drop what stands inside the content of another, but for plain speech with a speaker of its own.
 
-    What is kept ends where the content around it ends.
+    What is kept ends where the content around it ends; a quotation with a speaker of its own ends that around it.
     """
+    quoted = [one for one in proposed if one.rule == "quotation-then-cue"]
+    proposed = [_until_colon(reading, one, quoted) for one in proposed]
     kept: list[Candidate] = []
     for one in proposed:
         around = [
@@ -28,6 +30,16 @@ def without_weak_nesting(reading: Reading, proposed: list[Candidate]) -> list[Ca
         elif all(_nests(reading, one, other) for other in around):
             kept.append(_within(one, around))
     return kept
+
+
+def _until_colon(reading: Reading, one: Candidate, quoted: list[Candidate]) -> Candidate:
+    """End 'Kim said it was lost: "It is gone," he added' at the colon."""
+    start, end = one.content[-1]
+    for other in quoted:
+        opening = other.content[0][0]
+        if other is not one and start < opening < end and reading.lowers[opening - 1] == ":":
+            return evolve(one, content=(*one.content[:-1], (start, opening)))
+    return one
 
 
 def _postposed(one: Candidate) -> bool:

@@ -3,8 +3,8 @@
 Tables, written for briefkit from general knowledge of English grammar and of its verbs of saying, judging and wanting:
 
 - `words.tsv`: `class`, one of the constants below; `words`, lower-case, parted by blanks.
-- `cues.tsv`: `part` (verb, noun, adjective); `word`; `forms` (past and participle of a verb where they are irregular, the
-  plural of a noun); `class` (speech, attitude, act); `act` (the CURIE of what is done by it).
+- `cues.tsv`: `part` (verb, noun, adjective); `word`; `forms` (past and participle of a verb where they are irregular,
+  the plural of a noun); `class` (speech, attitude, act); `act` (the CURIE of what is done by it).
 - `weights.tsv`, `ends.tsv`: `feature`, `weight`; learnt by `benchmarks/eval/learn_statements.py`.
 - `confidence.tsv`: `rule`, `statements` (held back from learning), `confidence` (the share of them that is right).
 """
