@@ -56,7 +56,7 @@ from briefkit.model import (
 from briefkit.schema.check import check
 from briefkit.schema.facet import facet, facets, with_facet
 from briefkit.schema.problem import Problem
-from briefkit.schema.vocabulary import FacetType, Term, Vocabulary
+from briefkit.schema.vocabulary import FacetType, KnownActor, Term, Vocabulary
 from briefkit.sources.page import Page
 from briefkit.sources.parser import Parser
 from briefkit.version import __version__
@@ -84,6 +84,7 @@ __all__ = [
     "FormatVersionError",
     "Image",
     "InvalidValueError",
+    "KnownActor",
     "LanguageModelError",
     "MadeBy",
     "Mention",

@@ -8,17 +8,18 @@ from typing import cast
 
 import attrs
 
-from briefkit.annotate.actors import ActorReading, OfficeSpan, resolve
+from briefkit.annotate.actors import ActorReading, OfficeSpan, resolve, rule_confidences
 from briefkit.annotate.relations import RelationSpan
 from briefkit.annotate.statements import StatementSpan
+from briefkit.annotate.statements.confidence import confidence
 from briefkit.model import Actor, Article, Evidence, MadeBy, Mention, Node, PartialDate, Relation, Statement
 from briefkit.model.actor import MentionForm
 from briefkit.model.relation import RelationStatus
 from briefkit.model.statement import CueClass, StatementForm
 
 Span = tuple[int, int]
-Stamp = Callable[[str], MadeBy]
-"""Makes the receipt's stamp out of the name of a rule."""
+Stamp = Callable[[str, float | None], MadeBy]
+"""Makes the stamp of a fact out of the name of its rule and how often that rule has been found right."""
 Actors = Mapping[int, Actor]
 """The actors by the index of their entity; events are entities, but no actors."""
 
@@ -62,13 +63,14 @@ def _actors(article: Article, reading: ActorReading) -> Actors:
 
 
 def _mentions(article: Article, reading: ActorReading, actors: Actors, stamp: Stamp) -> Iterator[Mention]:
+    confidences = rule_confidences()
     for mention in reading.mentions:
         if mention.entity in actors:
             yield Mention(
                 actor=actors[mention.entity].id,
                 evidence=article.evidence(*mention.span),
                 form=cast("MentionForm", mention.form),
-                made_by=[stamp(mention.rule)],
+                made_by=[stamp(mention.rule, confidences.get(mention.rule))],
             )
 
 
@@ -106,7 +108,7 @@ def _statements(
             content=_evidence(article, span.content),
             addressees=_resolved(reading, actors, [span.addressee]),
             according_to=carrier.id if carrier else None,
-            made_by=[stamp(span.rule)],
+            made_by=[stamp(span.rule, confidence(span.rule))],
         )
     return [
         attrs.evolve(made[number], about=[made[answered].id for answered in span.answers])
@@ -142,7 +144,7 @@ def _relation(
         office=span.office,
         according_to=statements[span.carried_by].id if span.carried_by is not None else None,
         evidence=_evidence(article, span.evidence),
-        made_by=[stamp(span.rule)],
+        made_by=[stamp(span.rule, span.confidence)],
     )
 
 
@@ -153,5 +155,5 @@ def _office(article: Article, actors: Actors, span: OfficeSpan, stamp: Stamp) ->
         recipients=_ids(actors, [] if span.organization is None else [span.organization]),
         office=article.text[slice(*span.title)],
         evidence=[article.evidence(*span.span)],
-        made_by=[stamp(span.rule)],
+        made_by=[stamp(span.rule, None)],
     )

@@ -1,4 +1,4 @@
-"""Vocabularies: the terms and facets that a plugin adds, as data."""
+"""Vocabularies: the terms, facets and known actors that a plugin adds, as data."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from typing import Any, Literal
 import attrs
 
 from briefkit.model.value import (
+    check_country,
     check_iri,
     check_name,
     check_term,
@@ -27,6 +28,7 @@ FacetOwner = Literal["Article", "Actor", "Statement", "Relation"]
 FACET_OWNERS = frozenset(FacetOwner.__args__)  # type: ignore[attr-defined]
 
 PREFIX = re.compile(r"[a-z][a-z0-9-]*")
+WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 LOCAL_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 
@@ -69,6 +71,28 @@ class FacetType:
             refuse(self, attribute, value, "must be an attrs class")
 
 
+_names = each(check_name)
+
+
+@attrs.frozen(kw_only=True)
+class KnownActor:
+    """An actor that texts name: a row of a gazetteer. Its names are looked for as they stand, never by likeness."""
+
+    kind: str = attrs.field(validator=check_term)
+    """The kind of actor, such as `bk:party`."""
+    name: str = attrs.field(validator=check_name)
+    """The canonical name."""
+    country: str | None = attrs.field(default=None, validator=optional(check_country))
+    """The country it belongs to, as ISO 3166 capitals."""
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=ordered, validator=_names)
+    adjectives: tuple[str, ...] = attrs.field(default=(), converter=ordered, validator=_names)
+    demonyms: tuple[str, ...] = attrs.field(default=(), converter=ordered, validator=_names)
+    metonyms: tuple[str, ...] = attrs.field(default=(), converter=ordered, validator=_names)
+    """Names of places that stand for it."""
+    wikidata: str | None = attrs.field(default=None, validator=optional(matching(WIKIDATA, "an item such as 'Q184'")))
+    """Its item in Wikidata."""
+
+
 def _names_differ(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[Term | FacetType, ...]) -> None:
     each(instance_of(Term if attribute.name == "terms" else FacetType))(instance, attribute, value)
     names = [member.name for member in value]
@@ -79,7 +103,7 @@ def _names_differ(instance: object, attribute: "attrs.Attribute[Any]", value: tu
 
 @attrs.frozen(kw_only=True)
 class Vocabulary:
-    """Terms and facets under one prefix, by which they are registered.
+    """Terms, facets and known actors under one prefix, by which they are registered.
 
     A term belongs to the vocabulary that has its prefix, so that no plugin can redefine another's.
     """
@@ -90,6 +114,10 @@ class Vocabulary:
     """The plugin's own namespace, to which the names are added."""
     terms: tuple[Term, ...] = attrs.field(default=(), converter=ordered, validator=_names_differ)
     facets: tuple[FacetType, ...] = attrs.field(default=(), converter=ordered, validator=_names_differ)
+    actors: tuple[KnownActor, ...] = attrs.field(
+        default=(), converter=ordered, validator=each(instance_of(KnownActor)), repr=False
+    )
+    """What annotators that are given the vocabulary know by name."""
 
     @property
     def name(self) -> str:

@@ -5,6 +5,7 @@ from briefkit.annotate.actors.reading import ActorMention, Entity, OfficeSpan
 from briefkit.annotate.assemble import assemble
 from briefkit.annotate.relations import RelationSpan
 from briefkit.annotate.statements import StatementSpan
+from briefkit.annotate.statements.confidence import confidence
 from briefkit.model import Actor, Article, Brief, MadeBy, Mention, PartialDate, Relation, Statement
 from briefkit.model.brief import from_nodes
 
@@ -17,8 +18,8 @@ def span(words: str, nth: int = 0) -> tuple[int, int]:
     return receipt.start, receipt.end
 
 
-def stamp(rule: str) -> MadeBy:
-    return MadeBy(annotator="test", version="1", rule=rule)
+def stamp(rule: str, confidence: float | None = None) -> MadeBy:
+    return MadeBy(annotator="test", version="1", rule=rule, confidence=confidence)
 
 
 READING = ActorReading(
@@ -83,6 +84,7 @@ RELATIONS = [
         status="claimed",
         date="2016-09",
         carried_by=1,
+        confidence=0.75,
         rule="active",
     )
 ]
@@ -125,7 +127,7 @@ def test_statements_keep_speaker_words_carrier_and_what_they_answer():
         cue=ARTICLE.quote("claimed"),
         cue_class="speech",
         content=[ARTICLE.quote("talks")],
-        made_by=[stamp("cue-then-phrase")],
+        made_by=[stamp("cue-then-phrase", confidence("cue-then-phrase"))],
     )
     report = Statement(
         act="bk:assert",
@@ -135,7 +137,7 @@ def test_statements_keep_speaker_words_carrier_and_what_they_answer():
         cue_class="speech",
         addressees=[KIM.id],
         content=[ARTICLE.quote("Belarus denied that")],
-        made_by=[stamp("cue-then-that")],
+        made_by=[stamp("cue-then-that", confidence("cue-then-that"))],
     )
     denial = Statement(
         act="bk:deny",
@@ -146,7 +148,7 @@ def test_statements_keep_speaker_words_carrier_and_what_they_answer():
         content=[ARTICLE.quote("that", nth=1)],
         according_to=report.id,
         about=[claim.id],
-        made_by=[stamp("cue-then-anaphor")],
+        made_by=[stamp("cue-then-anaphor", confidence("cue-then-anaphor"))],
     )
     assert set(brief().statements) == {claim, report, denial}
 
@@ -162,7 +164,7 @@ def test_relations_and_offices():
         happened_on=PartialDate("2016-09"),
         according_to=report.id,
         evidence=[ARTICLE.quote("Belarus denied that")],
-        made_by=[stamp("active")],
+        made_by=[stamp("active", 0.75)],
     )
     office = Relation(
         kind="bk:holds-office",

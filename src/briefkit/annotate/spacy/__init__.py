@@ -33,8 +33,9 @@ def _annotate(name: str | None, brief: Brief) -> Brief:
 
 
 @cache
-def _stamp(model: Model, rule: str) -> MadeBy:
-    return MadeBy(annotator=NAME, version=f"{__version__} ({model.version})", rule=rule)
+def _stamp(model: Model, rule: str, confidence: float | None) -> MadeBy:
+    version = f"{__version__} ({model.version})"
+    return MadeBy(annotator=NAME, version=version, rule=rule, confidence=confidence)
 
 
 annotator = spacy_annotator()
