@@ -8,7 +8,7 @@ from briefkit.errors import BriefError, ContentError, EvidenceError, StructureEr
 from briefkit.formats.edit import Edit
 from briefkit.model import Brief
 from briefkit.plugins import Group
-from briefkit.schema.plain import Record, as_object
+from briefkit.schema.plain import Record, as_object, shown
 
 
 @attrs.frozen(kw_only=True)
@@ -65,5 +65,5 @@ def unchecked(format_name: str, record: object) -> Record:
     """Give the record that a file holds as it stands; raises `ContentError` for what is no object."""
     found = as_object(record)
     if found is None:
-        raise ContentError(format_name, [("$", f"must be an object, got {record!a:.80}")])
+        raise ContentError(format_name, [("$", f"must be an object, got {shown(record)}")])
     return found

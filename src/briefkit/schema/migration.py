@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from briefkit.errors import FormatVersionError, StructureError
-from briefkit.schema.plain import Record, as_object
+from briefkit.schema.plain import Record, as_object, shown
 
 VERSION = 1
 """The version of the record that this release writes."""
@@ -22,7 +22,7 @@ def migrate(record: object, migrations: Mapping[int, Migration] = MIGRATIONS, ve
     """
     given = as_object(record)
     if given is None:
-        raise StructureError([("$", f"must be an object, got {record!a:.80}")])
+        raise StructureError([("$", f"must be an object, got {shown(record)}")])
     current = dict(given)
     found = current.get("briefkit")
     if found is None:

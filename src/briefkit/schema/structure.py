@@ -15,7 +15,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from briefkit.errors import BriefError, InvalidValueError, StructureError
 from briefkit.model import PartialDate
-from briefkit.schema.plain import Record, as_list, as_object
+from briefkit.schema.plain import Record, as_list, as_object, shown
 from briefkit.schema.reader import read_date, read_decimal, reader, require_id
 from briefkit.schema.shape import Class, has_id
 
@@ -147,7 +147,7 @@ def _writer(kind: Any, converter: cattrs.Converter) -> Callable[[Any], Record]:
 def _object(value: Any) -> Record:
     found = as_object(value)
     if found is None:
-        raise ValueError(f"must be an object, got {value!a:.80}")
+        raise ValueError(f"must be an object, got {shown(value)}")
     return found
 
 

@@ -204,3 +204,11 @@ def test_yed_gets_labels_that_it_draws():
     graph = networkx.parse_graphml(graphml.dumps(BRIEF, profile="yed").decode())
     assert graph.nodes[MINSK.id]["label"] == "Minsk"
     assert graph.nodes[MINSK.id]["shape_type"] == "ellipse"
+
+
+def test_fifty_megabytes_of_payload_are_refused_at_once():
+    with pytest.raises(FormatError) as caught:
+        graphml.loads(
+            f'{HEAD}<node id="a"><data key="briefkit">'.encode() + b"x" * 50_000_000 + b"</data></node></graphml>"
+        )
+    assert len(str(caught.value)) < 300

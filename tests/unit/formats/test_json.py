@@ -113,3 +113,10 @@ def test_a_stream_is_read_in_the_memory_of_one_brief():
         return most
 
     assert peak(40) < 1.5 * peak(4)
+
+
+def test_fifty_megabytes_of_nothing_are_refused_at_once():
+    for data in (b"[" * 50_000_000, b'{"briefkit":1,"articles":"' + b"x" * 50_000_000 + b'"}'):
+        with pytest.raises(FormatError) as caught:
+            json.loads(data)
+        assert len(str(caught.value)) < 300

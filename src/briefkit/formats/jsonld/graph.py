@@ -11,7 +11,7 @@ from briefkit.formats.jsonld.document import read_term
 from briefkit.schema.context import CONTEXT_IRI, SELECTORS, context, order_iri
 from briefkit.schema.migration import VERSION
 from briefkit.schema.ontology import CLASSES, IDS, expand
-from briefkit.schema.plain import Record, as_list, as_object
+from briefkit.schema.plain import Record, as_list, as_object, shown
 from briefkit.schema.record import SECTIONS
 from briefkit.schema.shape import Class, Field, fields, has_id
 
@@ -34,7 +34,7 @@ def from_foreign(document: object) -> Record:
     key that means nothing is an error.
     """
     if as_object(document) is None and as_list(document) is None:
-        raise FormatError(NAME, f"must be an object or an array, got {document!a:.80}")
+        raise FormatError(NAME, f"must be an object or an array, got {shown(document)}")
     return _Graph(_flatten(document)).record()
 
 
