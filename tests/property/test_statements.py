@@ -32,6 +32,14 @@ def test_spans_are_within_the_text_and_not_empty(text: str) -> None:
         assert one.content == tuple(sorted(one.content))
 
 
+@given(TEXTS, st.lists(st.integers(0, 80), max_size=6))
+def test_blocks_may_cut_the_text_anywhere(text: str, cuts: list[int]) -> None:
+    edges = sorted({0, len(text), *(cut for cut in cuts if cut < len(text))})
+    blocks = [("paragraph", start, end) for start, end in pairwise(edges)]
+    for one in find_statements(read_document(text, blocks=blocks)):
+        assert all(0 <= start < end <= len(text) for start, end in (*one.source, *one.content))
+
+
 @given(TEXTS)
 def test_links_point_at_other_statements(text: str) -> None:
     found = find_statements(read_document(text))

@@ -78,13 +78,15 @@ def utterances(reading: Reading) -> Iterator[Range]:
         found: list[Range] = []
         while at < len(sentences) and sentences[at][1] <= stop:
             start, end = (bisect_left(reading.starts, edge) for edge in sentences[at])
+            at += 1
+            if start == end:  # a sentence of characters that are no tokens
+                continue
             if not found:
                 start = _after_dateline(reading, start, end)
             if found and (kind == "speaker_turn" or _joined(reading, start)):
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
-            at += 1
         for span in found:
             yield from _pieces(span)
 
