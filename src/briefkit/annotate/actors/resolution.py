@@ -17,9 +17,21 @@ _TRANSPARENT = re.compile(
     re.IGNORECASE,
 )
 """What may stand before "of" so that the phrase stands for what follows."""
+_WORDS_FROM = re.compile(
+    r"\b(?:reports?|statements?|articles?|stud(?:y|ies)|surveys?|analys[ie]s|announcements?|commentar(?:y|ies)"
+    r"|dispatch(?:es)?|documents?|editorials?|letters?|press releases?|comments?|figures|data) (?:by|from|in|of)"
+    r"(?: the)?\s*$",
+    re.IGNORECASE,
+)
+"""Words speak for those from whom they come, unless that is only where they come from."""
 _POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s?\b|['\N{RIGHT SINGLE QUOTATION MARK}](?=\s)")
 _JOINT = re.compile(r"\s*(?:,|and|or|&|as well as|, and)\s*(?:the|both|then)?\s*$", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"\b(?:and|or|as well as)\b|&", re.IGNORECASE)
+_NOUNS = re.compile(r"(?:\s+(?!who\b|and\b|or\b)[a-z][\w-]*)+\s+")
+"""Common nouns between two names: the second is what the first only describes, as in "the state's news agency TASS"."""
 _HEAD = re.compile(r"\s+(?!himself|herself|itself|who|and|or)[a-z][\w-]*")
+_NAMES = frozenset(("name", "alias"))
+_PLACES = frozenset(("bk:state", "bk:place"))
 _MODIFIERS = frozenset(("bk:state", "bk:place", "bk:event", "bk:person"))
 """Kinds that are not the head of a phrase in which a common noun follows them: "a US student"."""
 
@@ -34,12 +46,21 @@ def resolve(reading: ActorReading, span: Span) -> tuple[int, ...]:
     position = span[0]
     for index, mention in enumerate(outer):
         before = reading.text[position : mention.span[0]]
-        if _PREPOSITION.search(before) and not _TRANSPARENT.search(before):
+        if _PREPOSITION.search(before) and not _leads_to(reading, mention, before, span[1]):
             return ()
-        if not _modifies(reading, mention, span[1]):
+        following = outer[index + 1] if index + 1 < len(outer) else None
+        if not _modifies(reading, mention, span[1]) and not _describes(reading, mention, following):
             return _with_listed(reading, outer[index:])
         position = mention.span[1]
     return ()
+
+
+def _leads_to(reading: ActorReading, mention: ActorMention, before: str, end: int) -> bool:
+    """Tell whether a phrase that goes on with a preposition stands for what follows it, or for what that possesses."""
+    if _TRANSPARENT.search(before):
+        return True
+    is_somewhere = reading.entities[mention.entity].kind in _PLACES and not _modifies(reading, mention, end)
+    return _WORDS_FROM.search(before) is not None and not is_somewhere
 
 
 def country_of(reading: ActorReading, span: Span) -> str | None:
@@ -81,11 +102,22 @@ def _modifies(reading: ActorReading, mention: ActorMention, end: int) -> bool:
     )
 
 
+def _describes(reading: ActorReading, mention: ActorMention, following: ActorMention | None) -> bool:
+    """Tell whether a mention only describes the name that follows it with nothing but common nouns between."""
+    if following is None or following.form not in _NAMES:
+        return False
+    between = reading.text[mention.span[1] : following.span[0]]
+    return _NOUNS.fullmatch(between) is not None and not _PREPOSITION.search(between)
+
+
 def _with_listed(reading: ActorReading, outer: list[ActorMention]) -> tuple[int, ...]:
-    """Give the entity of the first mention and of those listed with it."""
-    found = [outer[0].entity]
+    """Give the entity of the first mention and of those listed with it; commas alone are no list but an apposition."""
+    found, listed = [outer[0].entity], 1
     for left, right in pairwise(outer):
-        if not _JOINT.match(reading.text[left.span[1] : right.span[0]]):
+        joint = reading.text[left.span[1] : right.span[0]]
+        if not _JOINT.match(joint):
             break
         found.append(right.entity)
-    return tuple(dict.fromkeys(found))
+        if _CONJUNCTION.search(joint):
+            listed = len(found)
+    return tuple(dict.fromkeys(found[:listed]))

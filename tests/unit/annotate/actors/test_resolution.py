@@ -30,6 +30,19 @@ def resolved(text: str, phrase: str) -> list[str]:
         ),
         ("Anna Kowalska herself said so.", "Anna Kowalska herself", ["Anna Kowalska"]),
         ("South Korea's KBS said so.", "South Korea's KBS", ["Korean Broadcasting System"]),
+        ("A report from South Korea's KBS said so.", "A report from South Korea's KBS", ["Korean Broadcasting System"]),
+        ("A statement by Fidesz said so.", "A statement by Fidesz", ["Fidesz"]),
+        (
+            "The country's state-run media outlet BelTA said so.",
+            "The country's state-run media outlet BelTA",
+            ["BelTA"],
+        ),
+        ("Russia's state-run media outlet TASS said so.", "Russia's state-run media outlet TASS", ["TASS"]),
+        (
+            "Anna Kowalska, Polish leader Jan Nowak's elder sister, said so.",
+            "Anna Kowalska, Polish leader Jan Nowak's elder sister",
+            ["Anna Kowalska"],
+        ),
     ],
 )
 def test_the_head_of_a_phrase(text, phrase, expected):
