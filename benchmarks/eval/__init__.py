@@ -1,0 +1,1 @@
+"""Extraction measured on the gold data of ../shared."""

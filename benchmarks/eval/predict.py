@@ -81,11 +81,11 @@ def in_text(words: Evidence) -> Span:
 
 
 def in_page(article: Article, raw: str) -> Place:
-    """Find where each block of an article stands in the raw page text; blocks follow each other there."""
+    """Find where each block of an article stands in the raw page text; of a repeated title, the last copy counts."""
     offsets: list[tuple[int, int, int]] = []
-    position = 0
-    for block in article.blocks:
-        position = raw.index(article.text_of(block), position)
+    position = len(raw)
+    for block in reversed(article.blocks):
+        position = raw.rindex(article.text_of(block), 0, position)
         offsets.append((block.start, block.end, position - block.start))
 
     def place(words: Evidence) -> Span:
