@@ -13,6 +13,7 @@ from briefkit.annotate.spacy import NAME, annotator, model, spacy_annotator
 from briefkit.annotate.spacy.refine import with_persons, with_subject
 from briefkit.annotate.spacy.subject import LONGEST, Subject
 from briefkit.annotate.statements import StatementSpan
+from briefkit.annotate.statements.confidence import confidence
 from briefkit.errors import LanguageModelError, MissingExtraError
 from briefkit.testing import Law, annotator_laws
 from tests.conftest import SEEDS
@@ -72,6 +73,7 @@ def test_each_fact_names_its_rule_and_the_versions_that_made_it() -> None:
     (statement,) = annotator.annotate(briefkit.from_text(TEXTS[0], annotators=())).statements
     (stamp,) = statement.made_by
     assert (stamp.annotator, stamp.rule) == (NAME, "spacy:subject:quotation-then-cue")
+    assert stamp.confidence == confidence("quotation-then-cue")
     assert stamp.version == f"{briefkit.__version__} ({model.load_model().version})"
     assert stamp.version.startswith(f"{briefkit.__version__} (spaCy 3.")
 

@@ -8,7 +8,8 @@ from functools import cache, partial
 from briefkit.annotate.annotator import Annotator
 from briefkit.annotate.rules import annotate_articles
 from briefkit.annotate.spacy.model import Model, load_model
-from briefkit.annotate.spacy.refine import refined
+from briefkit.annotate.spacy.refine import CORRECTED, refined
+from briefkit.annotate.statements.confidence import confidence as confidence_of
 from briefkit.model import Brief, MadeBy
 from briefkit.version import __version__
 
@@ -33,9 +34,10 @@ def _annotate(name: str | None, brief: Brief) -> Brief:
 
 
 @cache
-def _stamp(model: Model, rule: str, confidence: float | None) -> MadeBy:
-    version = f"{__version__} ({model.version})"
-    return MadeBy(annotator=NAME, version=version, rule=rule, confidence=confidence)
+def _stamp(model: Model, rule: str, measured: float | None) -> MadeBy:
+    frame = rule.removeprefix(CORRECTED)
+    confidence = measured if frame == rule else confidence_of(frame)  # whether it is said does not hang on by whom
+    return MadeBy(annotator=NAME, version=f"{__version__} ({model.version})", rule=rule, confidence=confidence)
 
 
 annotator = spacy_annotator()

@@ -11,6 +11,8 @@ from briefkit.annotate.spacy.model import Model
 from briefkit.annotate.spacy.subject import Subject, is_pronoun, read_subjects
 from briefkit.annotate.statements import StatementSpan
 
+CORRECTED = "spacy:subject:"
+"""Stands before the name of a frame whose speaker the parse has corrected."""
 _PERSON = "spacy:person"
 _LONGEST = 200
 """The most code points that a mention has."""
@@ -42,7 +44,7 @@ def with_subject(actors: ActorReading, statement: StatementSpan, subject: Subjec
         return statement
     if resolve(actors, said) and not resolve(actors, found):
         return statement
-    return evolve(statement, source=(found,), rule=f"spacy:subject:{statement.rule}")
+    return evolve(statement, source=(found,), rule=CORRECTED + statement.rule)
 
 
 def with_persons(actors: ActorReading, names: Iterable[Span]) -> ActorReading:
