@@ -88,7 +88,7 @@ class View:
 
     def __init__(self, nodes: Iterable[Node]) -> None:
         self._nodes: tuple[Node, ...] = tuple(nodes)
-        self._labels = {node.id: clean(node.label) for node in self._nodes if isinstance(node, Actor)}
+        self._labels = {node.id: clean(node.label) or node.id for node in self._nodes if isinstance(node, Actor)}
         self._articles = {node.id: node for node in self._nodes if isinstance(node, Article)}
 
     def nodes(self) -> Iterator[tuple[Node, Columns]]:
@@ -124,7 +124,7 @@ class View:
     def _article(self, article: Article) -> Columns:
         date = str(article.published or "")
         return {
-            "label": shorten(clean(article.title or article.url or article.id)),
+            "label": shorten(clean(article.title or article.url or "") or article.id),
             "kind": "article",
             "date": date,
             "outlet": clean(article.publisher or ""),

@@ -180,6 +180,12 @@ def test_every_profile_loads_back_equal(profile):
     assert graphml.format.edits(data, None) == ()
 
 
+def test_every_node_has_a_label():
+    blank = Brief(articles=[Article(title=" ")], actors=[Actor(kind="bk:state", name=" ")])
+    rows = [row.values["label"] for row in read_rows(graphml.dumps(blank)) if row.ends is None]
+    assert rows == [blank.articles[0].id, blank.actors[0].id, "briefkit"]
+
+
 def test_an_unknown_profile_is_named():
     with pytest.raises(FormatError, match="'gefi'"):
         graphml.dumps(BRIEF, profile="gefi")
