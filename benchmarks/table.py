@@ -35,7 +35,7 @@ def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def seconds(work: Callable[[], object], *, times: int = 5) -> float:
-    """Give the shortest of several runs, which other work on the machine has disturbed least."""
+    """Give the processor time of the shortest of several runs, which other work on the machine disturbs least."""
     return min(_once(work) for _ in range(times))
 
 
