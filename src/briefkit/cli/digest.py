@@ -102,11 +102,16 @@ def digest(brief: Brief) -> Digest:
 
 def _by_article(facts: Iterable[F]) -> dict[str, list[F]]:
     """Group facts by the article of their first words, in the order of the text."""
-    placed = sorted(((min(receipt for _, receipt in receipts(fact)), fact) for fact in facts), key=lambda pair: pair[0])
+    placed = sorted(((_first_words(fact), fact) for fact in facts), key=lambda pair: pair[0])
     groups: dict[str, list[F]] = defaultdict(list)
-    for first, fact in placed:
-        groups[first.article].append(fact)
+    for words, fact in placed:
+        groups[words.article].append(fact)
     return groups
+
+
+def _first_words(fact: Statement | Relation) -> Evidence:
+    """Give the first words of a fact itself: several statements may share the name of their speaker."""
+    return min(receipt for field, receipt in receipts(fact) if field != "attribution")
 
 
 def _nested(statements: Sequence[Statement]) -> list[tuple[Statement, int]]:
