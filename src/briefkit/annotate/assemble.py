@@ -26,22 +26,28 @@ Actors = Mapping[int, Actor]
 NO_ACTOR = "bk:event"
 
 
-def assemble(
-    article: Article,
-    reading: ActorReading,
-    statements: Sequence[StatementSpan],
-    relations: Sequence[RelationSpan],
-    stamp: Stamp,
-) -> list[Node]:
+@attrs.frozen(kw_only=True)
+class Findings:
+    """What the stages found in the text of one article."""
+
+    actors: ActorReading
+    statements: Sequence[StatementSpan] = ()
+    days: Sequence[str | None] = ()
+    """When each of the statements was made, as EDTF; None where the text does not say."""
+    relations: Sequence[RelationSpan] = ()
+
+
+def assemble(article: Article, found: Findings, stamp: Stamp) -> list[Node]:
     """Make the facts of one article out of what the stages found in its text."""
-    actors = _actors(article, reading)
-    made = _statements(article, reading, actors, statements, stamp)
+    actors = _actors(article, found.actors)
+    statements = _statements(article, found, actors, stamp)
+    offices = (span for span in found.actors.offices if span.person in actors)
     return [
         *actors.values(),
-        *_mentions(article, reading, actors, stamp),
-        *made,
-        *(_relation(article, actors, made, span, stamp) for span in relations),
-        *(_office(article, actors, span, stamp) for span in reading.offices if span.person in actors),
+        *_mentions(article, found.actors, actors, stamp),
+        *statements,
+        *(_relation(article, actors, statements, span, stamp) for span in found.relations),
+        *(_office(article, actors, span, stamp) for span in offices),
     ]
 
 
@@ -74,6 +80,10 @@ def _mentions(article: Article, reading: ActorReading, actors: Actors, stamp: St
             )
 
 
+def _date(edtf: str | None) -> PartialDate | None:
+    return PartialDate(edtf) if edtf else None
+
+
 def _resolved(reading: ActorReading, actors: Actors, spans: Iterable[Span | None]) -> list[str]:
     return _ids(actors, (number for span in spans if span is not None for number in resolve(reading, span)))
 
@@ -86,14 +96,9 @@ def _evidence(article: Article, spans: Iterable[Span]) -> list[Evidence]:
     return [article.evidence(*span) for span in spans]
 
 
-def _statements(
-    article: Article,
-    reading: ActorReading,
-    actors: Actors,
-    spans: Sequence[StatementSpan],
-    stamp: Stamp,
-) -> list[Statement]:
+def _statements(article: Article, found: Findings, actors: Actors, stamp: Stamp) -> list[Statement]:
     """Make the statements, each after the one that carries it, since its id depends on it."""
+    reading, spans = found.actors, found.statements
     made: dict[int, Statement] = {}
     for number in _carriers_first([span.carried_by for span in spans]):
         span = spans[number]
@@ -107,6 +112,7 @@ def _statements(
             cue_class=cast("CueClass", span.cue_class),
             content=_evidence(article, span.content),
             addressees=_resolved(reading, actors, [span.addressee]),
+            said_on=_date(found.days[number]),
             according_to=carrier.id if carrier else None,
             made_by=[stamp(span.rule, confidence(span.rule))],
         )
@@ -139,7 +145,7 @@ def _relation(
         agents=_ids(actors, span.agents),
         recipients=_ids(actors, span.recipients),
         status=cast("RelationStatus", span.status),
-        happened_on=PartialDate(span.date) if span.date else None,
+        happened_on=_date(span.date),
         place=span.place,
         office=span.office,
         according_to=statements[span.carried_by].id if span.carried_by is not None else None,

@@ -7,10 +7,12 @@ import attrs
 
 from briefkit.annotate.actors import ActorReading, find_actors
 from briefkit.annotate.annotator import Annotator
-from briefkit.annotate.assemble import Stamp, assemble
+from briefkit.annotate.assemble import Findings, Stamp, assemble
+from briefkit.annotate.dates import find_dates
 from briefkit.annotate.document import Document, read_document
 from briefkit.annotate.gazetteer import Entry, Gazetteer, load_gazetteer
 from briefkit.annotate.relations import admit_unnamed, find_relations
+from briefkit.annotate.saying import said_on
 from briefkit.annotate.statements import StatementSpan, find_statements
 from briefkit.model import Article, Brief, MadeBy, Node
 from briefkit.model.brief import from_nodes
@@ -68,7 +70,9 @@ def _facts(article: Article, stamp: Stamp, refine: Refine | None, gazetteer: Gaz
     if refine is not None:
         actors, statements = refine(document, actors, statements)
     actors, relations = admit_unnamed(document, actors, find_relations(document, actors, statements))
-    return assemble(article, actors, statements, relations, stamp)
+    days = said_on(document, statements, find_dates(document))
+    found = Findings(actors=actors, statements=statements, days=days, relations=relations)
+    return assemble(article, found, stamp)
 
 
 @cache

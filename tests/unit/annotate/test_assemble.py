@@ -2,7 +2,7 @@
 
 from briefkit.annotate.actors import ActorReading
 from briefkit.annotate.actors.reading import ActorMention, Entity, OfficeSpan
-from briefkit.annotate.assemble import assemble
+from briefkit.annotate.assemble import Findings, assemble
 from briefkit.annotate.relations import RelationSpan
 from briefkit.annotate.statements import StatementSpan
 from briefkit.annotate.statements.confidence import confidence
@@ -74,6 +74,7 @@ STATEMENTS = [
         rule="cue-then-phrase",
     ),
 ]
+DAYS = [None, "2016-09-26", None]
 RELATIONS = [
     RelationSpan(
         kind="plover:REJECT",
@@ -90,8 +91,11 @@ RELATIONS = [
 ]
 
 
+FOUND = Findings(actors=READING, statements=STATEMENTS, days=DAYS, relations=RELATIONS)
+
+
 def brief() -> Brief:
-    return from_nodes([ARTICLE, *assemble(ARTICLE, READING, STATEMENTS, RELATIONS, stamp)])
+    return from_nodes([ARTICLE, *assemble(ARTICLE, FOUND, stamp)])
 
 
 KCNA = Actor(kind="bk:media", name="KCNA", country="KP", aliases=["the agency"])
@@ -137,6 +141,7 @@ def test_statements_keep_speaker_words_carrier_and_what_they_answer():
         cue_class="speech",
         addressees=[KIM.id],
         content=[ARTICLE.quote("Belarus denied that")],
+        said_on=PartialDate("2016-09-26"),
         made_by=[stamp("cue-then-that", confidence("cue-then-that"))],
     )
     denial = Statement(
