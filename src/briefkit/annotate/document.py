@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import accumulate, compress
-from operator import not_
+from itertools import accumulate
+from operator import add
 
 from attrs import frozen
 
@@ -79,7 +79,8 @@ def read_document(
 
 
 _PIECE = re.compile(
-    r"""\s++
+    r"""(?:
+      [^\W\d]\w*+(?![.'-])                    # most words: first, so that they need no look at the rest
     | (?:[^\W\d_]\.){2,}                       # U.S., a.m., D.P.R.K.
     | (?:[A-Z]|TITLES)\.(?=[\s,])              # J., Mr., Gov.
     | \w++\.(?:com|org|net|gov|edu|info|co\.uk)\b
@@ -88,19 +89,20 @@ _PIECE = re.compile(
     | \w++(?:[-'](?!(?i:s|ve|re|ll|d|m)\b)\w++)*+   # Yo-jong, O'Brien, don't
     | \.{2,} | -{2,} | '' | ``
     | .
+    )\s*+
     """.replace("TITLES", "|".join(sorted(map(str.capitalize, TITLES | {"jr", "sr", "inc", "corp", "co"})))),
     re.VERBOSE | re.DOTALL,
 )
 
 
 def _tokens(text: str) -> Tokens:
-    pieces = _PIECE.findall(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    visible = list(map(not_, map(str.isspace, pieces)))
-    offsets = list(accumulate(map(len, pieces), initial=0))
-    words = tuple(compress(pieces, visible))
+    first = len(text) - len(text.lstrip())
+    pieces = _PIECE.findall(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"), first)
+    starts = tuple(accumulate(map(len, pieces[:-1]), initial=first)) if pieces else ()
+    words = tuple(map(str.rstrip, pieces))
     return Tokens(
-        starts=tuple(compress(offsets, visible)),
-        ends=tuple(compress(offsets[1:], visible)),
+        starts=starts,
+        ends=tuple(map(add, starts, map(len, words))),
         words=words,
         lowers=tuple(map(str.lower, words)),
     )

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 
 Span = tuple[int, int]
 
-_MARK = re.compile("[\"“”„‟«»‹›]|''|``|‘(?=\\w)|(?<![\\w'])'(?=\\w)")  # noqa: RUF001
+_MARK = re.compile(  # opens with one set of characters, so that the search for it runs fast
+    "[\"“”„‟«»‹›'`‘](?:(?<=[\"“”„‟«»‹›])|(?<=')'|(?<=`)`|(?<=‘)(?=\\w)|(?<=')(?<![\\w']')(?=\\w))"  # noqa: RUF001
+)
 _SINGLE_END = r"(?<!\s){}(?!\w)"
 _CLOSER = {
     "“": re.compile('[”"]|“(?!\\w)'),
@@ -52,7 +54,8 @@ def _only_closes(text: str, mark: re.Match[str], end: int) -> bool:
 
 
 def _is_closed(text: str, span: Span) -> bool:
-    return span[1] - span[0] > 1 and _CLOSER[text[span[0]]].match(text, span[1] - 1) is not None
+    mark = _MARK.match(text, span[0])
+    return mark is not None and _CLOSER[mark[0]].search(text, mark.end(), span[1]) is not None
 
 
 def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:

@@ -78,14 +78,17 @@ def _is_lost_blank(text: str, at: int, word: str) -> bool:
 
 
 def _abbreviates(before: str, word: str) -> bool:
-    found = _BEFORE.search(before)
-    if found is None:
-        return False
-    short = found[0].lower()
+    last = before.rpartition(" ")[2]
+    if not last.isalnum():
+        found = _BEFORE.search(last)
+        if found is None:
+            return False
+        last = found[0]
+    short = last.lower()
     if short in TITLES:
         return True
     if len(short) == 1:
-        return short.isalpha() and found[0].isupper() and short != "i"
+        return short.isalpha() and last.isupper() and short != "i"
     if short in SHORTENED or "." in short:
         return word.lower() not in STARTERS
     return False

@@ -51,3 +51,9 @@ def test_quotation_that_is_left_open_ends_at_the_mark_that_closes_it() -> None:
     text = 'He said, "It went well.\nWe scored twice." They left.'
     paragraphs = [(0, 23), (24, len(text))]
     assert [text[start:end] for start, end in quotations(text, paragraphs)] == ['"It went well.', 'We scored twice."']
+
+
+def test_quotation_that_two_backticks_leave_open_ends_at_two_apostrophes() -> None:
+    text = "He said, ``It went well.\nWe scored twice.'' They left."
+    paragraphs = [(0, 24), (25, len(text))]
+    assert [text[start:end] for start, end in quotations(text, paragraphs)] == ["``It went well."]

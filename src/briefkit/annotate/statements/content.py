@@ -60,7 +60,7 @@ def is_quotation(reading: Reading, low: int, high: int) -> bool:
 
 def form(reading: Reading, pieces: tuple[Range, ...]) -> str:
     """Tell direct, mixed and indirect speech apart by how many of the words are quoted."""
-    if not any(any(reading.quoted[start:end]) for start, end in pieces):
+    if not any(map(any, (reading.quoted[start:end] for start, end in pieces))):
         return "indirect"
     words = [at for start, end in pieces for at in range(start, end) if reading.words[at][0].isalnum()]
     inside = sum(1 for at in words if reading.quoted[at])

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress, repeat
 
 from attrs import frozen
 
-from briefkit.annotate.document import Document
+from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.statements import lexis
 
 Range = tuple[int, int]
@@ -45,14 +46,7 @@ class Reading:
 def read(document: Document) -> Reading:
     """Look up the words of a document."""
     tokens = document.tokens
-    known = lexis.word_flags()
-    flags = [known.get(word, 0) for word in tokens.lowers]
-    for at, word in enumerate(tokens.lowers):
-        if word[-2:] == "ly" and not flags[at] and tokens.words[at] == word and lexis.adverb(word):
-            flags[at] = lexis.ADVERB
-    for at, word in enumerate(tokens.lowers[:-1]):
-        if word in lexis.FIRST_NAMES and tokens.words[at][0].isupper() and tokens.words[at + 1][0].isupper():
-            flags[at] = 0
+    flags = _flags(tokens)
     quotations = [tokens.range(span) for span in document.quotations]
     quoted = [0] * len(tokens)
     for number, (start, end) in enumerate(quotations, 1):
@@ -68,6 +62,22 @@ def read(document: Document) -> Reading:
         quotations=quotations,
         hot_tokens=[at for at, flag in enumerate(flags) if flag & lexis.HOT],
     )
+
+
+def _flags(tokens: Tokens) -> list[int]:
+    """Give the word classes of each token."""
+    flags = list(map(lexis.word_flags().get, tokens.lowers, repeat(0)))
+    for at, flag in enumerate(flags):
+        if not flag and tokens.words[at][-2:] == "ly" and _is_adverb(tokens, at):
+            flags[at] = lexis.ADVERB
+    for at in compress(range(len(tokens) - 1), map(lexis.FIRST_NAMES.__contains__, tokens.lowers)):
+        if tokens.words[at][0].isupper() and tokens.words[at + 1][0].isupper():
+            flags[at] = 0
+    return flags
+
+
+def _is_adverb(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at] == tokens.lowers[at] and lexis.adverb(tokens.lowers[at])
 
 
 def utterances(reading: Reading) -> Iterator[Range]:

@@ -15,10 +15,8 @@ _MOSTLY = 0.8
 def find_sites(reading: Reading, low: int, high: int) -> tuple[Site, ...]:
     """Find where the words of an utterance may report."""
     found: list[Site] = []
-    heading = _is_heading(reading, low, high)
     for at in reading.hot(low, high):
-        word = reading.words[at]
-        if reading.quoted[at] or (at > low and word[0].isupper() and not heading and not word.isupper()):
+        if reading.quoted[at] or (at > low and _is_in_name(reading, at, low, high)):
             continue
         site = _site(reading, at, low, high, found)
         if site is not None:
@@ -35,6 +33,12 @@ def _site(reading: Reading, at: int, low: int, high: int, before: list[Site]) ->
     if site is None and flag & ADJECTIVE:
         site = adjective_site(reading, at, low)
     return site
+
+
+def _is_in_name(reading: Reading, at: int, low: int, high: int) -> bool:
+    """Tell whether a word is capitalised, and not because all words of its utterance are."""
+    word = reading.words[at]
+    return word[0].isupper() and not word.isupper() and not _is_heading(reading, low, high)
 
 
 def _is_heading(reading: Reading, low: int, high: int) -> bool:

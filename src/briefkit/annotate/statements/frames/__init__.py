@@ -18,11 +18,10 @@ Frame = Callable[[Utterance, Site], Candidate | None]
 
 def candidates(reading: Reading, low: int, high: int, following: Range | None = None) -> list[Candidate]:
     """Propose the statements of one utterance; the one that follows it may be what a colon announces."""
-    bare = Utterance(reading=reading, low=low, high=high)
-    byline = name_colon(bare) or dash_name(bare)
+    utterance = Utterance(reading=reading, low=low, high=high, sites=find_sites(reading, low, high))
+    byline = name_colon(utterance) or dash_name(utterance)
     if byline is not None:
         return [byline]
-    utterance = Utterance(reading=reading, low=low, high=high, sites=find_sites(reading, low, high))
     found: list[Candidate] = []
     for site in utterance.sites:
         coming = announced(utterance, site, following)

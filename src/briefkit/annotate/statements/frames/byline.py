@@ -20,6 +20,8 @@ _LABELS = frozenset(
 def name_colon(utterance: Utterance) -> Candidate | None:
     """Read "KIM: …", "Kim Yo-jong: no such thing", 'From the report: "…"'."""
     reading, low, high = utterance.reading, utterance.low, utterance.high
+    if ":" not in reading.lowers[low + 1 : low + _LONGEST_NAME + 1]:
+        return None
     for at in range(low + 1, min(high - 1, low + _LONGEST_NAME + 1)):
         if reading.lowers[at] == ":":
             return _byline(utterance, (at, at + 1), (low, at), (at + 1, high)) if _is_name(reading, low, at) else None
