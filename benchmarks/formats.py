@@ -161,20 +161,19 @@ def _jsonld(brief: Brief, what: str) -> Iterator[Table]:
 
 _STREAM = """
 import sys
-from pathlib import Path
 from benchmarks.synthetic import make_brief
+from benchmarks.table import peak_memory
 from briefkit.formats import jsonl
 
 line = jsonl.dumps(make_brief(200))
 with open("/dev/null", "wb") as out:
     for brief in jsonl.iter_loads(line for _ in range(int(sys.argv[1]))):
         out.write(jsonl.dumps(brief))
-status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
-print(int(status["VmHWM"].split()[0]) / 1024)
+print(peak_memory())
 """
 
 
 def _streaming(counts: tuple[int, int]) -> Table:
-    """Read ever more briefs; the peak is the new process's own, which `getrusage` would mix with that of its parent."""
+    """Read ever more briefs: the peak of memory must not grow with their number."""
     peaks = [(str(count), f"{float(in_new_process(_STREAM, count)):.0f}") for count in counts]
     return Table("A stream of JSON Lines, read and written", ("briefs of 200 articles", "peak memory in MB"), peaks)

@@ -97,14 +97,15 @@ def _importing(times: int) -> Table:
 
 
 _STREAM = """
-import resource, sys
+import sys
 import briefkit
 from benchmarks.pages import make_page
+from benchmarks.table import peak_memory
 
 with open("/dev/null", "wb") as out:
     for number in range(int(sys.argv[1])):
         out.write(briefkit.dumps(briefkit.read(make_page(number)), "jsonl"))
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(peak_memory())
 """
 
 

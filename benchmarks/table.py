@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import attrs
 
@@ -49,3 +50,9 @@ def in_new_process(code: str, *arguments: object) -> str:
     """Run Python code in a process of its own; give what it prints."""
     command = [sys.executable, "-c", code, *map(str, arguments)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def peak_memory() -> float:
+    """Give this process's own peak of memory in MB (Linux); `getrusage` would count what started it as well."""
+    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+    return int(status["VmHWM"].split()[0]) / 1024

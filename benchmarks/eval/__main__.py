@@ -29,11 +29,11 @@ SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 SEEDS = Path(__file__).parents[2] / "seeds"
 _PEAK = """
 import sys
-from pathlib import Path
 import briefkit
+from benchmarks.table import peak_memory
 for path in sys.argv[1:]:
     briefkit.read(path)
-print(next(line.split()[1] for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM")))
+print(peak_memory())
 """
 
 
@@ -143,7 +143,7 @@ def pace() -> Table:
         briefkit.from_text(text)
         taken = time.process_time() - start
         rows.append((f"{size // 1000:,} kB", f"{len(text.split()) / taken:,.0f}"))
-    peak = int(in_new_process(_PEAK, *seeds)) / 1024
+    peak = float(in_new_process(_PEAK, *seeds))
     return Table(
         "Pace by length of text", ("", "words a second"), [*rows, ("peak memory for both seeds, MB", f"{peak:.0f}")]
     )

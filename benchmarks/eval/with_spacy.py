@@ -12,14 +12,13 @@ import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import briefkit
 from benchmarks.eval.predict import TASKS, in_text
 from benchmarks.eval.relations import TRAIN, score
 from benchmarks.eval.statement_gold import documents, scorer
-from benchmarks.table import Table, in_new_process
+from benchmarks.table import Table, in_new_process, peak_memory
 from briefkit.annotate.spacy.model import find_model
 
 SETS = ("polnear.dev", "gum_news.dev", "seeds")
@@ -100,13 +99,7 @@ def cost(name: str) -> tuple[float, int, int]:
             died += 1
     taken = time.process_time() - start
     words = sum(len(text.split()) for text in texts)
-    return words / taken, _peak(), died
-
-
-def _peak() -> int:
-    """Give this program's peak memory in MB; `getrusage` would count what the one that started it had."""
-    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
-    return int(status["VmHWM"].split()[0]) // 1024
+    return words / taken, round(peak_memory()), died
 
 
 def _reader(name: str) -> Callable[[str], object]:
