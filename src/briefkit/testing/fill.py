@@ -26,7 +26,7 @@ _BRANCHES = 3
 _PIECES = 6
 _LONGEST_RECEIPT = 40
 
-POOLS = (nasty.TEXTS, nasty.IRIS, nasty.TERMS, nasty.COUNTRIES, nasty.LANGUAGES, nasty.HASHES, nasty.DATES)
+POOLS = (nasty.TEXTS, nasty.IRIS, nasty.TERMS, nasty.LANGUAGES, nasty.COUNTRIES, nasty.HASHES, nasty.DATES)
 
 
 @attrs.frozen

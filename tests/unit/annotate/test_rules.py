@@ -74,3 +74,10 @@ def test_who_denies_what_whom():
 def test_contradicting_statements_stay_two():
     brief = briefkit.from_text("Serbia said the border was open. Kosovo denied that the border was open.")
     assert sorted(statement.act for statement in brief.statements) == ["bk:assert", "bk:deny"]
+
+
+def test_every_part_of_a_split_quotation_is_kept():
+    text = "“We will open an embassy,” the foreign minister of Belarus said, “and we will do so next year.”"
+    (statement,) = briefkit.from_text(text).statements
+    parts = [part.exact for part in statement.content]
+    assert parts == ["“We will open an embassy,”", "“and we will do so next year.”"]

@@ -55,6 +55,17 @@ def test_every_field_of_every_class_is_filled_and_varies(many: list[Brief]) -> N
     assert fields == {key for key, found in seen.items() if len(found - {"None", "()"}) > 1}
 
 
+def test_every_nasty_text_iri_term_and_date_turns_up(many: list[Brief]) -> None:
+    fields = ((part, field.name) for brief in many for part in parts(brief) for field in attrs.fields(type(part)))
+    values_ = [getattr(part, name) for part, name in fields]
+    found = {
+        text for value in values_ for text in (value if isinstance(value, tuple) else (value,)) if type(text) is str
+    }
+    pools = (nasty.TEXTS, nasty.IRIS, nasty.TERMS, nasty.DATES, nasty.COUNTRIES, nasty.LANGUAGES, nasty.HASHES)
+    assert [text for pool in pools for text in pool if text not in found] == []
+    assert "" in found
+
+
 def test_lists_hold_several(many: list[Brief]) -> None:
     longest: dict[tuple[str, str], int] = {}
     for brief in many:
