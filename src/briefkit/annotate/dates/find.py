@@ -80,9 +80,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def _find(document: Document) -> Iterator[_Found]:
     text, starts, lowers = document.text, document.tokens.starts, document.tokens.lowers
+    cues = {word: named for word in set(lowers) if (named := _cues_of(word))}
     done = 0
-    for index in [index for index, word in enumerate(lowers) if word in _CUES or "-" in word or "." in word]:
-        for cue in _cues_of(lowers[index]):
+    for index in [index for index, word in enumerate(lowers) if word in cues]:
+        for cue in cues[lowers[index]]:
             window = [start for start in starts[max(0, index - _WORDS_BACK) : index + 1] if start >= done]
             found = _match(text, window, _FRAMES[cue])
             if found is not None:
@@ -91,10 +92,11 @@ def _find(document: Document) -> Iterator[_Found]:
                 break
 
 
-def _cues_of(word: str) -> Iterator[Cue]:
+def _cues_of(word: str) -> tuple[Cue, ...]:
     """Give the cue of a word, and of the parts of "mid-January" and "20.11.2024"."""
-    found: dict[Cue, None] = {_CUES[part]: None for part in (word, *_PART.split(word)) if part in _CUES}
-    yield from found
+    if "-" not in word and "." not in word:
+        return (_CUES[word],) if word in _CUES else ()
+    return tuple(dict.fromkeys(_CUES[part] for part in (word, *_PART.split(word)) if part in _CUES))
 
 
 _PART = re.compile(r"[-.]")

@@ -23,17 +23,22 @@ RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _OPENERS = RELATIVES | frozenset(
     "when while where whether because if although though unless but whereas what how why since as until".split(),
 )
-_IN_OBJECTS = {"as", "that", "what", "how"}
+_CLAUSE_ENDS = (_OPENERS - {"as", "that", "what", "how"}) | {";", ":", "?", "!"}
+_CLAUSE_JOINTS = frozenset({",", "and", "but"})
+_ENDS_OR_JOINS = _CLAUSE_ENDS | _CLAUSE_JOINTS | {"."}
 _STOPS = frozenset(';:()[]\u2014\u2013\u201c\u201d\u201e\u00ab\u00bb"') | {"--", "...", "-"}
 _NOT_IN_SUBJECT = (AUXILIARIES - {"to", "'s"}) | frozenset(
     "after before as than said says told came went made took came did saw left found".split(),
 )
+_BOUNDS = _STOPS | _OPENERS | _NOT_IN_SUBJECT | {"?", "!"}
 _INTRODUCTIONS = frozenset(
     "in on at by after before during following since amid despite with under for from over through ahead according "
     "meanwhile however also earlier later last this next today yesterday then still yet once instead as while when "
     "if although because of ".split(),
 )
+_BEFORE_ARTICLES = _INTRODUCTIONS | {"of", "and"}
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CONNECTIVES = ADVERBS | _WEEKDAYS | {"and", "but", "or", ",", "then", "meanwhile", "also"}
 CALENDAR = _WEEKDAYS | frozenset(
     "january february march april may june july august september october november december early late mid last "
     "week month year morning evening night".split(),
@@ -120,13 +125,7 @@ def _bounds(tokens: Tokens, at: int, end: int) -> bool:
     word = tokens.lowers[at]
     if word == ",":
         return not _lists(tokens, at, end)
-    return (
-        word in _STOPS
-        or word in _OPENERS
-        or word in _NOT_IN_SUBJECT
-        or word in {"?", "!"}
-        or (word == "." and len(tokens.words[at - 1]) > 1)
-    )
+    return word in _BOUNDS or (word == "." and len(tokens.words[at - 1]) > 1)
 
 
 def _lists(tokens: Tokens, at: int, end: int) -> bool:
@@ -138,15 +137,13 @@ def _lists(tokens: Tokens, at: int, end: int) -> bool:
 def _without_introduction(tokens: Tokens, start: int, end: int) -> int:
     """Drop "But", "Last week", "In Kyiv on Monday" before the subject proper."""
     lowers = tokens.lowers
-    while start < end and (
-        lowers[start] in {"and", "but", "or", ",", "then", "meanwhile", "also"} or lowers[start] in ADVERBS | _WEEKDAYS
-    ):
+    while start < end and lowers[start] in _CONNECTIVES:
         start += 1
     if start < end and lowers[start] in _INTRODUCTIONS:
         start = _after_date(lowers, start, end)
     if start < end and lowers[start] in _INTRODUCTIONS and tokens.words[start] != "US":
         for at in range(start + 1, end):
-            if lowers[at] in {"the", "a", "an"} and lowers[at - 1] not in _INTRODUCTIONS | {"of", "and"}:
+            if lowers[at] in {"the", "a", "an"} and lowers[at - 1] not in _BEFORE_ARTICLES:
                 return at
         return end
     return start
@@ -162,13 +159,12 @@ def _after_date(lowers: tuple[str, ...], start: int, end: int) -> int:
 
 def clause_end(tokens: Tokens, start: int, high: int) -> int:
     """Give where the words that a verb governs end: at the next clause or the end of the sentence."""
-    for at in range(start, high):
-        word = tokens.lowers[at]
-        if word in {";", ":", "?", "!"} or word in _OPENERS - _IN_OBJECTS:
+    for at, word in enumerate(tokens.lowers[start:high], start):
+        if word not in _ENDS_OR_JOINS:
+            continue
+        if word in _CLAUSE_ENDS or (word == "." and at + 1 >= high):
             return at
-        if word == "." and at + 1 >= high:
-            return at
-        if word in {",", "and", "but"} and at + 1 < high and _starts_clause(tokens, at + 1, high):
+        if word in _CLAUSE_JOINTS and at + 1 < high and _starts_clause(tokens, at + 1, high):
             return at
     return high
 

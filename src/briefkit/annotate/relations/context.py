@@ -20,8 +20,10 @@ _LONGEST_SENTENCE = 200
 class Context:
     """Dates and statements by the number of a sentence."""
 
+    pieces: Sequence[Range]
+    """The sentences, or their pieces, as ranges of tokens."""
     starts: tuple[int, ...]
-    """Where the sentences, or their pieces, start."""
+    """Where they start in the text."""
     dates: Mapping[int, Sequence[DateSpan]]
     stretches: Mapping[int, Sequence[tuple[int, int, int]]]
     """Start and end of the cue and the content of statements, and the statement's index."""
@@ -47,7 +49,7 @@ class Context:
         return bisect_right(self.starts, offset) - 1
 
 
-def pieces(document: Document) -> list[Range]:
+def _pieces(document: Document) -> list[Range]:
     """Give the sentences as ranges of tokens; what has no full stop for very long is cut, so that time stays linear."""
     found: list[Range] = []
     for span in document.sentences:
@@ -58,7 +60,8 @@ def pieces(document: Document) -> list[Range]:
 
 def read_context(document: Document, dates: Iterable[DateSpan], statements: Sequence[StatementSpan]) -> Context:
     """Sort the dates and statements of a document by sentence, or by piece of one."""
-    starts = tuple(document.tokens.starts[start] for start, _ in pieces(document))
+    pieces = _pieces(document)
+    starts = tuple(document.tokens.starts[start] for start, _ in pieces)
     by_sentence: defaultdict[int, list[DateSpan]] = defaultdict(list)
     for date in dates:
         by_sentence[bisect_right(starts, date.start) - 1].append(date)
@@ -67,4 +70,4 @@ def read_context(document: Document, dates: Iterable[DateSpan], statements: Sequ
         for start, end in (*statement.content, *((statement.cue,) if statement.cue else ())):
             for sentence in range(bisect_right(starts, start) - 1, bisect_right(starts, end)):
                 stretches[sentence].append((start, end, number))
-    return Context(starts=starts, dates=by_sentence, stretches=stretches)
+    return Context(pieces=pieces, starts=starts, dates=by_sentence, stretches=stretches)

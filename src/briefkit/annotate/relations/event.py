@@ -1,9 +1,9 @@
 """Events in a sentence: each chain of triggers with the phrases in its agent's and recipient's slots."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import (
@@ -35,6 +35,7 @@ _NEW_CLAUSE = frozenset(
     "after before as when while where who which that because if although though until since , ; : -- has have had is "
     "are was were will would said says".split(),
 )
+_ENDS_MODIFIERS = _NO_MODIFIERS | (AUXILIARIES - {"'s"})
 _CLAUSE_OPENERS = frozenset("that it he she they there".split())
 _COME_FROM = frozenset({"ACCUSE", "AID", "THREATEN", "SUPPORT", "REQUEST"})
 """Events whose doer stands behind "from": "criticism from Seoul"."""
@@ -79,8 +80,7 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
             setting = _after_verb(setting, trigger, found)
 
 
-@frozen(kw_only=True)
-class _Setting:
+class _Setting(NamedTuple):
     """A sentence, with what its earlier verbs leave behind."""
 
     tokens: Tokens
@@ -101,8 +101,8 @@ def _after_verb(setting: _Setting, trigger: Trigger, found: EventReading) -> _Se
     )
     main = setting.main or subject
     if _reports(setting.tokens, trigger):
-        return evolve(setting, subject=subject, main=main, speaker=found.agent)
-    return evolve(setting, subject=subject, main=main, before=found)
+        return setting._replace(subject=subject, main=main, speaker=found.agent)
+    return setting._replace(subject=subject, main=main, before=found)
 
 
 def _is_governed(setting: _Setting, trigger: Trigger) -> bool:
@@ -126,33 +126,45 @@ def _reports(tokens: Tokens, trigger: Trigger) -> bool:
 
 
 def _verbal(setting: _Setting, number: int) -> EventReading:
-    """Read the event of a verb: who stands before it, who behind, or the other way round."""
+    """Read the event of a verb, with all that it governs."""
     tokens, head = setting.tokens, setting.triggers[number]
     start = verb_group_start(tokens, head.first, setting.sentence[0])
     end = clause_end(tokens, head.first + 1, setting.sentence[1])
     own = _own_subject(setting, number, start)
-    subject = own or _shared_subject(setting, start)
     chain = tuple(trigger for trigger in setting.triggers[number:] if trigger.first < end)
-    core = _verb_run(tokens, chain)[-1]
-    event = EventReading(
-        frame="active",
-        chain=(*_negation(setting, number, start), *chain),
-        clause=((own or (start, end))[0], end),
-        agent=subject,
-        recipient=(core.first + 1 if core.event.words.endswith(COMPLEMENTS) else core.last + 1, end),
-    )
-    if _is_passive(tokens, core, start, end) or _shares_passive(setting, core, start):
+    frame, agent, recipient = _sides(setting, _verb_run(tokens, chain), own, (start, end))
+    if frame == "passive":
         chain = (*chain[:1], *_nouns_of(setting, own, head), *chain[1:])
+    else:
+        chain = (*_negation(setting, number, start), *chain)
+    return EventReading(
+        frame=frame,
+        chain=chain,
+        clause=((own or (start, end))[0], end),
+        agent=agent,
+        recipient=recipient,
+        is_first=frame == "active" and setting.before is None,
+    )
+
+
+def _sides(
+    setting: _Setting, run: Sequence[Trigger], own: Range | None, clause: Range
+) -> tuple[Frame, Range | None, Range | None]:
+    """Tell who does it and to whom: who stands before the verb and who behind, or the other way round."""
+    tokens, head, core, (start, end) = setting.tokens, run[0], run[-1], clause
+    subject = own or _shared_subject(setting, start)
+    if _is_passive(tokens, core, start, end) or _shares_passive(setting, core, start):
         agent = _after(tokens, "by", core.last + 1, end)
         if agent is None and core.event.words in _FROM_PLACES:
             agent = _after(tokens, "from", core.last + 1, end)
-        return evolve(event, frame="passive", chain=chain, agent=agent, recipient=subject)
+        return "passive", agent, subject
     if head.event.effect == "undergo":
         agent = _after(tokens, "from", core.last + 1, end) or _after(tokens, "by", core.last + 1, end)
-        return evolve(event, frame="undergo", agent=agent, recipient=subject)
+        return "undergo", agent, subject
     if head.event.words in {"must", "should"} and setting.speaker is not None and own:
-        return evolve(event, frame="ought", agent=setting.speaker, recipient=own)
-    return evolve(event, is_first=setting.before is None)
+        return "ought", setting.speaker, own
+    last = core.first if core.event.words.endswith(COMPLEMENTS) else core.last
+    return "active", subject, (last + 1, end)
 
 
 def _shared_subject(setting: _Setting, start: int) -> Range | None:
@@ -292,10 +304,6 @@ def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | N
 def _modifiers_start(tokens: Tokens, noun: int, low: int) -> int:
     """Give where the words before a noun that belong to it start."""
     at = noun
-    while at > max(low, noun - _LONGEST_NOMINAL) and not _ends_modifiers(tokens.lowers[at - 1]):
+    while at > max(low, noun - _LONGEST_NOMINAL) and tokens.lowers[at - 1] not in _ENDS_MODIFIERS:
         at -= 1
     return at
-
-
-def _ends_modifiers(word: str) -> bool:
-    return word in _NO_MODIFIERS or word in AUXILIARIES - {"'s"}

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from briefkit.annotate.dates import find_dates
 from briefkit.annotate.document import Document
 from briefkit.annotate.relations.argument import Argument, agent_in, object_in, place_in, target_in
-from briefkit.annotate.relations.context import Context, pieces, read_context
+from briefkit.annotate.relations.context import Context, read_context
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading, read_events
 from briefkit.annotate.relations.lexicon import GAP
 from briefkit.annotate.relations.mention import MentionIndex, index_mentions
@@ -60,7 +60,7 @@ def find_relations(
         statements=statements,
         weights=shipped_weights() if weights is None else weights,
     )
-    found = [relation for event in _events(document, scene.mentions) for relation in _relations(scene, event)]
+    found = [relation for event in _events(scene) for relation in _relations(scene, event)]
     events = [
         relation
         for number, relation in enumerate(found)
@@ -84,18 +84,21 @@ def _repeats(relation: RelationSpan, earlier: Sequence[RelationSpan]) -> bool:
     )
 
 
-def _events(document: Document, mentions: MentionIndex) -> Iterator[EventReading]:
-    for sentence in pieces(document):
-        if mentions.within(sentence):
+def _events(scene: _Scene) -> Iterator[EventReading]:
+    document, mentions = scene.document, scene.mentions
+    for sentence in scene.context.pieces:
+        if mentions.any_within(sentence):
             triggers = [one for one in find_triggers(document, *sentence) if not mentions.covers(one.first)]
             yield from read_events(document.tokens, sentence, triggers)
 
 
 def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
-    root = root_of(event.chain, scene.weights) if _has_names(scene.mentions, event) else None
+    # The agent is looked for first: where there is none, the category need not be worked out.
+    agent = _agent(scene, event) if _has_names(scene.mentions, event) else Argument()
+    root = root_of(event.chain, scene.weights) if _may_be_told(event, agent) else None
     if root is None:
         return
-    agent, recipient = _arguments(scene, event, root)
+    agent, recipient = _arguments(scene, event, root, agent)
     if not _is_told(event, root, agent, recipient):
         return
     tokens, head = scene.document.tokens, event.chain[0]
@@ -123,7 +126,7 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
 
 
 def _has_names(mentions: MentionIndex, event: EventReading) -> bool:
-    return any(stretch is not None and mentions.within(stretch) for stretch in (event.clause, event.agent))
+    return mentions.any_within(event.clause) or (event.agent is not None and mentions.any_within(event.agent))
 
 
 def _place(scene: _Scene, event: EventReading, root: str, besides: Sequence[int]) -> str | None:
@@ -134,21 +137,25 @@ def _place(scene: _Scene, event: EventReading, root: str, besides: Sequence[int]
     return None if found is None else scene.document.text[slice(*found)]
 
 
+def _may_be_told(event: EventReading, agent: Argument) -> bool:
+    return agent.is_actor if event.is_first else bool(agent.entities)
+
+
 def _is_told(event: EventReading, root: str, agent: Argument, recipient: Argument) -> bool:
     """Tell whether both sides are known: of a later event in a sentence both must have names.
 
     To mobilise or to protest needs nobody at the other end.
     """
-    if not event.is_first:
-        return bool(agent.entities and recipient.entities)
-    return agent.is_actor and (recipient.is_actor or root in _ONE_SIDED)
+    if not _may_be_told(event, agent):
+        return False
+    return (recipient.is_actor or root in _ONE_SIDED) if event.is_first else bool(recipient.entities)
 
 
-def _arguments(scene: _Scene, event: EventReading, root: str) -> tuple[Argument, Argument]:
+def _arguments(scene: _Scene, event: EventReading, root: str, agent: Argument) -> tuple[Argument, Argument]:
+    """Give the agent and the recipient; the agent that was found may be a group that acts among itself."""
     mentions = scene.mentions
-    if event.frame == "between" and event.recipient is not None:
-        return _split(object_in(mentions, event.recipient, ()))
-    agent = _agent(scene, event)
+    if event.frame == "between":
+        return _split(agent)
     if len(agent.entities) > 1 and _is_mutual(event) and not _is_directed(scene, event):
         return _split(agent)
     if event.recipient is None:
@@ -161,6 +168,8 @@ def _arguments(scene: _Scene, event: EventReading, root: str) -> tuple[Argument,
 
 
 def _agent(scene: _Scene, event: EventReading) -> Argument:
+    if event.frame == "between" and event.recipient is not None:
+        return object_in(scene.mentions, event.recipient, ())
     if event.agent is None:
         return Argument()
     if event.frame in {"passive", "undergo"}:
@@ -181,7 +190,9 @@ def _is_directed(scene: _Scene, event: EventReading) -> bool:
     if stretch is None:
         return False
     between = scene.document.tokens.lowers[stretch[0] : stretch[1]]
-    return any(word == "with" and scene.mentions.within((at, at + 4)) for at, word in enumerate(between, stretch[0]))
+    return any(
+        word == "with" and scene.mentions.any_within((at, at + 4)) for at, word in enumerate(between, stretch[0])
+    )
 
 
 def _takes_things(event: EventReading) -> bool:

@@ -1,6 +1,6 @@
 """The mentions of a document as ranges of tokens, for look-ups by place."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ class MentionIndex:
     """The mentions of a document, in order, the longer first, as ranges of tokens."""
 
     tokens: Tokens
+    starts: tuple[int, ...]
+    """The first tokens of the mentions, for look-ups by bisection."""
     ranges: tuple[Range, ...]
     entities: tuple[int, ...]
 
@@ -28,21 +30,29 @@ class MentionIndex:
         """Give the numbers of the mentions that start in a stretch of tokens and in no other mention that does."""
         end = stretch[0]
         found: list[int] = []
-        for number in range(bisect_left(self.ranges, (stretch[0], 0)), bisect_left(self.ranges, (stretch[1], 0))):
-            if self.ranges[number][1] > end:
+        first = bisect_left(self.starts, stretch[0])
+        for number, (_, last) in enumerate(self.ranges[first : bisect_left(self.starts, stretch[1], first)], first):
+            if last > end:
                 found.append(number)
-                end = self.ranges[number][1]
+                end = last
         return found
+
+    def any_within(self, stretch: Range) -> bool:
+        """Tell whether a mention starts in a stretch of tokens."""
+        first = bisect_left(self.starts, stretch[0])
+        return first < len(self.starts) and self.starts[first] < stretch[1]
 
     def heads_within(self, stretch: Range) -> Sequence[int]:
         """Leave out the owner of a mention that follows: "Hungary's Viktor Orban"."""
         numbers = self.within(stretch)
+        if len(numbers) <= 1:
+            return numbers
         owners = {left for left, right in pairwise(numbers) if self._between(left, right) == ("'s",)}
         return [number for number in numbers if number not in owners]
 
     def covers(self, token: int) -> bool:
         """Tell whether a token is part of a mention."""
-        last = bisect_left(self.ranges, (token + 1, 0))
+        last = bisect_right(self.starts, token)
         return any(token < end for _, end in self.ranges[max(0, last - _DEEPEST) : last])
 
     def listed_from(self, number: int, stretch: Range) -> Sequence[int]:
@@ -63,11 +73,11 @@ class MentionIndex:
 
 def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
     """Prepare the mentions."""
-    found = [(tokens.range(mention.span), mention.entity) for mention in actors.mentions]
-    found = sorted((place, entity) for place, entity in found if place[0] < place[1])
-    found.sort(key=lambda item: (item[0][0], -item[0][1]))
+    placed = [(tokens.range(mention.span), mention.entity) for mention in actors.mentions]
+    found = sorted((first, -last, entity) for (first, last), entity in placed if first < last)
     return MentionIndex(
         tokens=tokens,
-        ranges=tuple(place for place, _ in found),
-        entities=tuple(entity for _, entity in found),
+        starts=tuple(first for first, _, _ in found),
+        ranges=tuple((first, -last) for first, last, _ in found),
+        entities=tuple(entity for _, _, entity in found),
     )

@@ -20,6 +20,8 @@ _MARKS = frozenset(', ; : . ( ) -- \u2013 \u2014 \u201c \u201d "'.split())
 _CONNECTIVES = frozenset("who which that when where while and or but said says".split())
 BOUNDS = _MARKS | _CONNECTIVES | PREPOSITIONS
 """What ends a plain noun phrase."""
+_LEADS_AWAY = (PREPOSITIONS - COMPLEMENT) | {",", ";"}
+"""What parts a word from the phrase that a preposition opens."""
 _BELONGING = frozenset("of by from on against in between for".split())
 """What goes on with an object that is a thing: "the deployment of monitors in the region"."""
 _CIRCUMSTANCE = frozenset("during after before following since amid while until because despite".split())
@@ -72,8 +74,8 @@ def phrase_around(tokens: Tokens, part: Range, stretch: Range) -> Range:
 
 def object_end(tokens: Tokens, stretch: Range) -> int:
     """Cut what tells when and why: "after the raid", "during a visit", "to end the war"."""
-    for at in range(stretch[0] + 1, stretch[1]):
-        if tokens.lowers[at] in _CIRCUMSTANCE or is_infinitive(tokens, at, stretch[1]):
+    for at, word in enumerate(tokens.lowers[stretch[0] + 1 : stretch[1]], stretch[0] + 1):
+        if word in _CIRCUMSTANCE or (word == "to" and is_infinitive(tokens, at, stretch[1])):
             return at
     return stretch[1]
 
@@ -111,4 +113,4 @@ def _directs(tokens: Tokens, at: int, end: int) -> bool:
 def reaches(tokens: Tokens, direction: int, start: int) -> bool:
     """Tell whether a word stands in the phrase that a preposition opens, or in what belongs to it."""
     between = tokens.lowers[direction + 1 : start]
-    return direction < start and not any(word in PREPOSITIONS - COMPLEMENT or word in {",", ";"} for word in between)
+    return direction < start and _LEADS_AWAY.isdisjoint(between)

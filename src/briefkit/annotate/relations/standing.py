@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -32,7 +33,8 @@ def _links() -> _Links:
 
 def find_standing(document: Document, actors: Actors) -> Iterator[RelationSpan]:
     """Find the standing relations that the words between two neighbouring actors of a sentence name."""
-    mentions = sorted(actors.mentions, key=lambda mention: mention.span)
+    pattern = _links().pattern
+    mentions = sorted(actors.mentions, key=attrgetter("span"))
     starts = [mention.span[0] for mention in mentions]
     ends = [end for _, end in document.sentences]
     for mention in mentions:
@@ -41,16 +43,15 @@ def find_standing(document: Document, actors: Actors) -> Iterator[RelationSpan]:
         limit = min(ends[sentence] if sentence < len(ends) else 0, mention.span[1] + _LONGEST_LINK)
         for other in mentions[first : first + _NEIGHBOURS]:
             if other.span[0] < limit and other.entity != mention.entity:
-                yield from _linked(document.text, mention, other)
+                match = pattern.match(document.text, mention.span[1], other.span[0])
+                if match is not None:
+                    yield _linked(match, mention, other)
 
 
-def _linked(text: str, left: ActorMention, right: ActorMention) -> Iterator[RelationSpan]:
-    links, between = _links(), (left.span[1], right.span[0])
-    match = links.pattern.match(text, *between)
-    if match is not None and match.lastgroup is not None:
-        row = links.rows[int(match.lastgroup.removeprefix("row"))]
-        agent, recipient = (left, right) if row["direction"] == "forward" else (right, left)
-        yield _relation(row["kind"], agent, recipient, between, (left.span[0], right.span[1]))
+def _linked(match: re.Match[str], left: ActorMention, right: ActorMention) -> RelationSpan:
+    row = _links().rows[int(str(match.lastgroup).removeprefix("row"))]
+    agent, recipient = (left, right) if row["direction"] == "forward" else (right, left)
+    return _relation(row["kind"], agent, recipient, match.span(), (left.span[0], right.span[1]))
 
 
 def _relation(kind: str, agent: ActorMention, recipient: ActorMention, trigger: Span, evidence: Span) -> RelationSpan:

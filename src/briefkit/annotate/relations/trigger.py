@@ -9,6 +9,7 @@ from briefkit.annotate.relations.inflection import Form
 from briefkit.annotate.relations.lexicon import Event, Lexicon, Pattern, event_lexicon
 
 _LONGEST_GAP = 4
+_ENDS_PHRASE = frozenset('.,;:!?"()[]\u201c\u201d\u2013\u2014')
 _DETERMINERS = frozenset(
     "a an the this that these those its his her their our my your any some no all every each several many few new "
     "further more such another both two three four five other first second last joint own 's '".split(),
@@ -23,13 +24,14 @@ _VERB_BEFORE = frozenset(
     "cannot can't couldn't wouldn't who which that they we i you it he she also let help".split(),
 )
 _AUXILIARIES = frozenset("has have had having is are was were be been being 's 've 'd get got getting".split())
+_NO_OBJECTS = _PREPOSITIONS | _AUXILIARIES | _ENDS_PHRASE | {"and", "or", "that", "who", "which"}
+_BEFORE_OBJECTS = _DETERMINERS - {"'s", "'"}
 _ORDINALS = frozenset({"(", ",", "far", "first", "second", "third"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "-", "--", "\u2013", "\u2014", "\u201c", '"'})
 _AROUND = 6
 _LONG = 4
 _TITLE_CASE = 0.8
 """From this share of capitals on, the words around are a headline's."""
-_ENDS_PHRASE = frozenset('.,;:!?"()[]\u201c\u201d\u2013\u2014')
 
 
 @frozen
@@ -68,8 +70,7 @@ def _scan(tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> Iterator[T
 
 
 def _match(tokens: Tokens, patterns: tuple[Pattern, ...], index: int, last: int) -> Trigger | None:
-    ends = [(pattern, _end(tokens.lowers, pattern, index, last)) for pattern in patterns]
-    found = [(pattern, end) for pattern, end in ends if end is not None]
+    found = _fitting(tokens.lowers, patterns, index, last)
     if not found or _is_name(tokens, index):
         return None
     found = _as_used(tokens, index, found)
@@ -79,6 +80,19 @@ def _match(tokens: Tokens, patterns: tuple[Pattern, ...], index: int, last: int)
     if _is_modifier(tokens, pattern, index) or not (pattern.event.root or pattern.event.effect):
         return None
     return Trigger(index, end, pattern.event, pattern.form)
+
+
+def _fitting(
+    lowers: tuple[str, ...], patterns: tuple[Pattern, ...], index: int, last: int
+) -> list[tuple[Pattern, int]]:
+    """Give the patterns that fit the words from a token on, each with its last token."""
+    following = lowers[index + 1] if index + 1 < last else ""
+    # Most phrases fail at their second word, so that it is looked at before anything else.
+    likely = [
+        pattern for pattern in patterns if not pattern.rest or pattern.rest[0] is None or following in pattern.rest[0]
+    ]
+    ends = [(pattern, _end(lowers, pattern, index, last) if pattern.rest else index) for pattern in likely]
+    return [(pattern, end) for pattern, end in ends if end is not None]
 
 
 def _as_used(tokens: Tokens, index: int, found: list[tuple[Pattern, int]]) -> list[tuple[Pattern, int]]:
@@ -165,7 +179,7 @@ def _object_follows(tokens: Tokens, index: int, form: Form) -> bool:
         return False
     after, word = tokens.lowers[index + 1], tokens.words[index + 1]
     before = tokens.words[index - 1] if index else ""
-    if after in _DETERMINERS - {"'s", "'"} or word[:1].isupper() or word[:1].isdigit():
+    if after in _BEFORE_OBJECTS or word[:1].isupper() or word[:1].isdigit():
         return form == "third" or before[:1].isupper() or before.endswith("s")
     named = form == "third" and before[:1].isupper()
-    return named and after not in _PREPOSITIONS | _AUXILIARIES | _ENDS_PHRASE | {"and", "or", "that", "who", "which"}
+    return named and after not in _NO_OBJECTS

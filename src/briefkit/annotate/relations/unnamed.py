@@ -101,6 +101,8 @@ def _place(mention: ActorMention) -> tuple[int, int]:
 
 
 def _pointed(relation: RelationSpan, numbers: dict[tuple[Span, str], int]) -> RelationSpan:
+    if not relation.unnamed_agents and not relation.unnamed_recipients:
+        return relation
     return evolve(
         relation,
         agents=(*relation.agents, *(numbers[phrase] for phrase in relation.unnamed_agents)),
