@@ -53,7 +53,7 @@ def test_quotation_that_is_left_open_ends_at_the_mark_that_closes_it() -> None:
     assert [text[start:end] for start, end in quotations(text, paragraphs)] == ['"It went well.', 'We scored twice."']
 
 
-def test_quotation_that_two_backticks_leave_open_ends_at_two_apostrophes() -> None:
+def test_quotation_that_two_backticks_leave_open_runs_to_the_end_of_its_paragraph() -> None:
     text = "He said, ``It went well.\nWe scored twice.'' They left."
     paragraphs = [(0, 24), (25, len(text))]
     assert [text[start:end] for start, end in quotations(text, paragraphs)] == ["``It went well."]

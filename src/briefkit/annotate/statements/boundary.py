@@ -51,14 +51,9 @@ def site_heads(later: Iterable[Site]) -> dict[int, str]:
     return heads
 
 
-@frozen(kw_only=True)
-class Progress:
-    """What a content has had before a place where it may end."""
-
-    verbs: int
-    """Finite verbs, up to two."""
-    commas: int
-    """Commas, up to two."""
+Progress = tuple[int, int]
+"""What a content has had before a place where it may end: finite verbs and commas, up to two of each."""
+_MOST = 2
 
 
 def content_end(reading: Reading, content: Content) -> int:
@@ -91,10 +86,13 @@ def places(reading: Reading, content: Content) -> Iterator[tuple[int, Progress]]
     first = _first_place(reading, content)
     for at in range(content.start, content.high):
         if at >= first and _may_end(reading, content, at):
-            yield at, Progress(verbs=min(verbs, 2), commas=min(commas, 2))
-        if not quoted[at]:
-            verbs += is_verb(flags[at], reading.lowers[at])
-            commas += reading.lowers[at] == ","
+            yield at, (verbs, commas)
+        if quoted[at]:
+            continue
+        if reading.lowers[at] == ",":
+            commas = min(commas + 1, _MOST)
+        elif verbs < _MOST and is_verb(flags[at], reading.lowers[at]):
+            verbs += 1
 
 
 _HARDLY_EVER = frozenset(
@@ -129,24 +127,29 @@ def _first_place(reading: Reading, content: Content) -> int:
     return first + 1
 
 
-def features(reading: Reading, content: Content, at: int, progress: Progress) -> Iterator[tuple[Group, Facts]]:
+def features(reading: Reading, content: Content, at: int, progress: Progress) -> list[tuple[Group, Facts]]:
     """Gather what speaks for or against an end before a token."""
-    kind, here = content.kind, _word(reading, at)
-    following = word_class(reading, at + 1) if at + 1 < content.high else "end"
-    length, left = min((at - content.start).bit_length(), 5), min((content.high - at).bit_length(), 5)
-    yield _place, (kind, content.cue_class, here, following)
-    yield _size, (kind, here, length, left, progress.verbs)
-    yield _context, (content.link, content.opening, here, following, word_class(reading, at - 1))
+    kind, high, heads = content.kind, content.high, content.heads
+    verbs, commas = progress
+    here = _word(reading, at)
+    following = word_class(reading, at + 1) if at + 1 < high else "end"
+    length, left = min((at - content.start).bit_length(), 5), min((high - at).bit_length(), 5)
+    found: list[tuple[Group, Facts]] = [
+        (_place, (kind, content.cue_class, here, following)),
+        (_size, (kind, here, length, left, verbs)),
+        (_context, (content.link, content.opening, here, following, word_class(reading, at - 1))),
+    ]
     if here == ",":
         opens = _word(reading, content.start + 1)
-        yield _comma, (kind, progress.commas, opens, _is_list(reading, at, content.high))
+        found.append((_comma, (kind, commas, opens, _is_list(reading, at, high))))
     if here in _PAIRED:
-        yield _pair, (here, _behind_pair(reading, at, content.high))
-    head = content.heads.get(at) or content.heads.get(at + 1) or content.heads.get(at + 2)
+        found.append((_pair, (here, _behind_pair(reading, at, high))))
+    head = (heads.get(at) or heads.get(at + 1) or heads.get(at + 2)) if heads else None
     if head:
-        yield _head, (head, here)
-    if at + 2 < content.high and here in {",", "and", "—"}:
-        yield _then, (here, _word(reading, at + 1), word_class(reading, at + 2))
+        found.append((_head, (head, here)))
+    if at + 2 < high and here in _JOINS:
+        found.append((_then, (here, _word(reading, at + 1), word_class(reading, at + 2))))
+    return found
 
 
 def _place(kind: str, cue_class: str, here: str, following: str) -> tuple[str, ...]:
@@ -202,6 +205,7 @@ def _is_list(reading: Reading, comma: int, high: int) -> bool:
     )
 
 
+_JOINS = frozenset({",", "and", "—"})
 _PAIRED = frozenset({",", "-", "—", "–", "--", "("})  # noqa: RUF001
 _CLOSER = {"(": ")"}
 _LONGEST_ASIDE = 20
@@ -216,6 +220,8 @@ def _behind_pair(reading: Reading, at: int, high: int) -> str:
     return "none"
 
 
+_AS_IT_IS = MARK | COORDINATOR | SUBORDINATOR | PREPOSITION
+
+
 def _word(reading: Reading, at: int) -> str:
-    known = MARK | COORDINATOR | SUBORDINATOR | PREPOSITION
-    return reading.lowers[at] if reading.flags[at] & known else word_class(reading, at)
+    return reading.lowers[at] if reading.flags[at] & _AS_IT_IS else word_class(reading, at)

@@ -39,6 +39,23 @@ class Candidate:
     """Whether the end of the last piece of content is still to be found."""
     utterance: Utterance
 
+    def with_content(self, content: tuple[Range, ...]) -> "Candidate":
+        """Give the same candidate with another content; `attrs.evolve` takes three times as long."""
+        return Candidate(
+            rule=self.rule,
+            lemma=self.lemma,
+            cue=self.cue,
+            source=self.source,
+            content=content,
+            addressee=self.addressee,
+            cue_class=self.cue_class,
+            act=self.act,
+            kind=self.kind,
+            site=self.site,
+            open_end=self.open_end,
+            utterance=self.utterance,
+        )
+
     @property
     def low(self) -> int:
         """The first token of the utterance."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.lexis import RELATIVE, SUBJECT
 from briefkit.annotate.statements.reading import Reading
@@ -38,7 +36,7 @@ def _until_colon(reading: Reading, one: Candidate, quoted: list[Candidate]) -> C
     for other in quoted:
         opening = other.content[0][0]
         if other is not one and start < opening < end and reading.lowers[opening - 1] == ":":
-            return evolve(one, content=(*one.content[:-1], (start, opening)))
+            return one.with_content((*one.content[:-1], (start, opening)))
     return one
 
 
@@ -90,4 +88,4 @@ def _within(one: Candidate, around: list[Candidate]) -> Candidate:
     at = one.cue[0]
     limit = min(end for other in around for start, end in other.content if start <= at < end)
     content = tuple((start, min(end, limit)) for start, end in one.content if start < limit)
-    return evolve(one, content=content or one.content)
+    return one.with_content(content or one.content)

@@ -1,7 +1,5 @@
 """Contents: the open ends of candidates closed, quotations that go on joined, the form told."""
 
-from attrs import evolve
-
 from briefkit.annotate.statements.boundary import Content, content_end, site_heads
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.lexis import SUBORDINATOR
@@ -21,7 +19,7 @@ def bounded(reading: Reading, candidate: Candidate) -> Candidate:
         return candidate
     content = open_content(reading, candidate)
     end = content_end(reading, content)
-    return evolve(candidate, content=(*candidate.content[:-1], (content.start, end)))
+    return candidate.with_content((*candidate.content[:-1], (content.start, end)))
 
 
 def open_content(reading: Reading, candidate: Candidate) -> Content:
@@ -49,7 +47,7 @@ def joined(candidate: Candidate, quotation: Range) -> Candidate:
     """Give a candidate with a further piece of content."""
     if len(candidate.content) >= _MOST_PIECES:
         return candidate
-    return evolve(candidate, content=(*candidate.content, quotation))
+    return candidate.with_content((*candidate.content, quotation))
 
 
 def is_quotation(reading: Reading, low: int, high: int) -> bool:
@@ -60,8 +58,11 @@ def is_quotation(reading: Reading, low: int, high: int) -> bool:
 
 def form(reading: Reading, pieces: tuple[Range, ...]) -> str:
     """Tell direct, mixed and indirect speech apart by how many of the words are quoted."""
-    if not any(map(any, (reading.quoted[start:end] for start, end in pieces))):
+    quoted = [number for start, end in pieces for number in reading.quoted[start:end]]
+    if not any(quoted):
         return "indirect"
+    if all(quoted):
+        return "direct"
     words = [at for start, end in pieces for at in range(start, end) if reading.words[at][0].isalnum()]
     inside = sum(1 for at in words if reading.quoted[at])
     return "direct" if inside >= _NEARLY_ALL * len(words) else "mixed" if inside else "indirect"

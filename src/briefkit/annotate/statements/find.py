@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from itertools import zip_longest
 
-from attrs import evolve
-
 from briefkit.annotate.document import Document
 from briefkit.annotate.statements.anaphora import Link, links
 from briefkit.annotate.statements.candidate import Candidate
@@ -62,7 +60,7 @@ def _resolved(found: list[Candidate], one: Candidate, link: Link) -> Candidate:
     """Give "an assertion repeated in the media" the content that it repeats."""
     if one.rule != "apposed-anaphor" or not link.answers:
         return one
-    return evolve(one, content=found[link.answers[0]].content)
+    return one.with_content(found[link.answers[0]].content)
 
 
 def span_of(reading: Reading, one: Candidate, carrier: int | None, link: Link) -> StatementSpan:

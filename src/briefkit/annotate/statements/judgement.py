@@ -10,7 +10,7 @@ from briefkit.annotate.statements import lexis
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.reading import Reading
 from briefkit.annotate.statements.site import Site
-from briefkit.annotate.statements.weight import Facts, Group, function_word, total, word_class
+from briefkit.annotate.statements.weight import Facts, Group, function_word, total, weigh, word_class
 
 _THRESHOLD = 0.5
 _HOPELESS = -1.25
@@ -40,7 +40,7 @@ def _certain(one: Candidate) -> bool:
 def probability(reading: Reading, candidate: Candidate) -> float:
     """Give the probability that a candidate is a statement."""
     gathered = features(reading, candidate)
-    score = total("weights.tsv", [next(gathered)])
+    score = weigh("weights.tsv", *next(gathered))
     if score < _HOPELESS:
         return 0.0
     return 1 / (1 + exp(-score - total("weights.tsv", gathered)))

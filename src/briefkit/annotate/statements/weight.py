@@ -40,7 +40,7 @@ def total(table: str, groups: Iterable[tuple[Group, Facts]]) -> float:
     """Add up the weights of all features of some groups."""
     score = 0.0
     for group, facts in groups:
-        score += _weight(table, group, facts)
+        score += weigh(table, group, facts)
     return score
 
 
@@ -50,7 +50,8 @@ def names(groups: Iterable[tuple[Group, Facts]]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _weight(table: str, group: Group, facts: Facts) -> float:
+def weigh(table: str, group: Group, facts: Facts) -> float:
+    """Add up the weights of the features of one group."""
     known = weights(table)
     return sum(known.get(feature, 0.0) for feature in group(*facts))
 
