@@ -26,6 +26,7 @@ _BRANCHES = 3
 _PIECES = 6
 _LONGEST_RECEIPT = 40
 
+# Languages come before countries: capitals are admitted as a language as well.
 POOLS = (nasty.TEXTS, nasty.IRIS, nasty.TERMS, nasty.LANGUAGES, nasty.COUNTRIES, nasty.HASHES, nasty.DATES)
 
 
