@@ -89,7 +89,7 @@ class View:
     def __init__(self, nodes: Iterable[Node]) -> None:
         self._nodes: tuple[Node, ...] = tuple(nodes)
         self._labels = {node.id: clean(node.label) or node.id for node in self._nodes if isinstance(node, Actor)}
-        self._articles = {node.id: node for node in self._nodes if isinstance(node, Article)}
+        self._articles = {node.id: _read_in(node) for node in self._nodes if isinstance(node, Article)}
 
     def nodes(self) -> Iterator[tuple[Node, Columns]]:
         """Give each node with its columns; mentions travel with their actors."""
@@ -176,15 +176,16 @@ class View:
         }
 
     def _names(self, actors: Iterable[str]) -> str:
-        return ", ".join(self._labels[actor] for actor in actors)
+        return ", ".join([self._labels[actor] for actor in actors])
 
     def _receipt(self, evidence: tuple[Evidence, ...]) -> Columns:
-        article = self._articles[evidence[0].article]
+        first = evidence[0]
+        url, outlet, published = self._articles[first.article]
         return {
-            "quote": clean(" … ".join(part.exact for part in evidence)),
-            "link": text_link(article.url, evidence[0].exact),
-            "outlet": clean(article.publisher or ""),
-            "published": str(article.published or ""),
+            "quote": clean(first.exact if len(evidence) == 1 else " … ".join([part.exact for part in evidence])),
+            "link": text_link(url, first.exact),
+            "outlet": outlet,
+            "published": published,
         }
 
 
@@ -225,6 +226,11 @@ def _links_of_relation(relation: Relation) -> Iterator[Link]:
     yield from _each(id_, relation.recipients, "on")
     if relation.according_to is not None:
         yield Link(id_, relation.according_to, "according to", "according to")
+
+
+def _read_in(article: Article) -> tuple[str | None, str, str]:
+    """Give what a receipt shows of its article: where it is, who published it, and when."""
+    return article.url, clean(article.publisher or ""), str(article.published or "")
 
 
 def _each(source: str, targets: Iterable[str], kind: str) -> Iterator[Link]:

@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 import cattrs
 from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from briefkit.errors import BriefError, InvalidValueError, StructureError
@@ -86,6 +87,9 @@ def _converter() -> cattrs.Converter:
     converter.register_unstructure_hook_factory(attrs.has, _writer)
     converter.register_structure_hook(PartialDate, lambda value, _: read_date(value))
     converter.register_unstructure_hook(PartialDate, _write_date)
+    converter.register_unstructure_hook_factory(_is_tuple, _list_writer)
+    for scalar in (str, int):
+        converter.register_unstructure_hook_func(_is_optional(scalar), identity)
     return converter
 
 
@@ -95,6 +99,10 @@ def _as_given(value: Any, _kind: Any) -> Any:
 
 def _is_literal(kind: Any) -> bool:
     return str(getattr(kind, "__origin__", "")) == "typing.Literal"
+
+
+def _is_optional(scalar: type) -> Callable[[Any], bool]:
+    return lambda kind: kind == scalar | None
 
 
 def _is_tuple(kind: Any) -> bool:
@@ -142,6 +150,11 @@ def _writer(kind: Any, converter: cattrs.Converter) -> Callable[[Any], Record]:
         return {"id": node.id, **write_fields(node)}
 
     return write_node if has_id(kind) else write_fields
+
+
+def _list_writer(kind: Any, converter: cattrs.Converter) -> Callable[[Any], list[Any]]:
+    write = converter.get_unstructure_hook(kind.__args__[0])
+    return list if write is identity else lambda values: [write(value) for value in values]
 
 
 def _object(value: Any) -> Record:

@@ -4,9 +4,9 @@ A payload is JSON in ASCII without any character that XML, or a tool that trims 
 """
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from json.encoder import encode_basestring_ascii
 
 import attrs
 
@@ -28,17 +28,20 @@ MANIFEST = "briefkit-manifest"
 PART = 5_000
 """How many nodes a manifest lists: no value becomes longer than the ten million characters that libxml2 takes."""
 
-_ASCII = json.JSONEncoder(separators=(",", ":"), check_circular=False)
 _ESCAPES = tuple((unsafe, f"\\u{ord(unsafe):04x}") for unsafe in "&<>\x7f")
 
 
 def _write(piece: Record) -> str:
-    text = encode(piece).decode()
-    if not text.isascii():
-        text = _ASCII.encode(piece)
+    data = encode(piece)
+    text = data.decode() if data.isascii() else _in_ascii(data.decode())
     for unsafe, escape in _ESCAPES:
         text = text.replace(unsafe, escape)
     return text
+
+
+def _in_ascii(text: str) -> str:
+    """Escape what is not ASCII in JSON text: as if it were one string, and what was escaped already is put back."""
+    return encode_basestring_ascii(text)[1:-1].replace('\\"', '"').replace("\\\\", "\\")
 
 
 def _fingerprint(text: str) -> str:

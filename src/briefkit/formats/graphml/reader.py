@@ -73,6 +73,10 @@ def _elements(data: bytes, tags: tuple[str, ...]) -> Iterator[tuple[Any, dict[st
         raise FormatError(NAME, f"the root is {events.root.tag!a:.80}, not graphml")
 
 
+_HEAD = 4096
+"""Bytes to read at once in search of the root."""
+
+
 class _RootReached(Exception):  # noqa: N818 - it is no error
     pass
 
@@ -86,7 +90,9 @@ def _refuse_doctype(data: bytes) -> None:
     parser.StartDoctypeDeclHandler = _doctype
     parser.StartElementHandler = _root
     try:
-        parser.Parse(data, True)  # noqa: FBT003 - expat's own signature
+        for start in range(0, len(data), _HEAD):  # it would read to the end even after an error of ours
+            parser.Parse(data[start : start + _HEAD], False)  # noqa: FBT003 - expat's own signature
+        parser.Parse(b"", True)  # noqa: FBT003
     except _RootReached:
         return
     except (expat.ExpatError, ValueError, LookupError) as error:

@@ -1,6 +1,5 @@
 """Writing GraphML: nodes before edges, one typed key a column, ids that are NMTOKENs; valid against the schema."""
 
-import re
 from collections.abc import Iterator
 from html import escape
 
@@ -15,12 +14,11 @@ _ROOT = (
     ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns'
     ' http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"'
 )
-_MARKUP = re.compile("[&<>]")
 
 
 def write(brief: Brief, profile: Profile) -> bytes:
     """Write a brief as GraphML."""
-    return "".join(_Writer(profile).file(brief)).encode()
+    return b"".join(map(str.encode, _Writer(profile).file(brief)))
 
 
 class _Writer:
@@ -29,23 +27,25 @@ class _Writer:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self.looks: dict[tuple[str, str], tuple[str, str]] = {}
+        self.edges: list[str] = []
 
     def file(self, brief: Brief) -> Iterator[str]:
         view = View(brief)
         yield f"{_XML}{_ROOT}{self.profile.namespace}>\n{''.join(_keys())}{self.profile.keys}"
         yield '<graph id="brief" edgedefault="directed">\n'
-        edges: list[str] = []
-        yield from self.nodes(brief, view, edges)
-        edges += map(self.link, view.links())
-        yield from [f'<edge id="e{number}" {edge}' for number, edge in enumerate(edges, 1)]
+        yield from self.nodes(brief, view)
+        for link in view.links():
+            self.add_link(link)
+        yield from self.edges
         yield "</graph>\n</graphml>\n"
 
-    def nodes(self, brief: Brief, view: View, edges: list[str]) -> Iterator[str]:
-        """Give the nodes; the edges between actors that they stand for, are added to `edges`."""
+    def nodes(self, brief: Brief, view: View) -> Iterator[str]:
+        """Give the nodes; the edges between actors that they stand for are added."""
         listed: list[tuple[str, str, str]] = []
         for (id_, text), (node, columns) in zip(payload.pieces(brief), view.nodes(), strict=True):
             listed.append((id_, columns["label"], text))
-            edges += map(self.act, acts(node, columns))
+            for act in acts(node, columns):
+                self.add_act(act)
             yield self.node(id_, text, columns)
         for id_, text in payload.manifests(listed):
             yield self.node(id_, text, {"label": "briefkit", "kind": "manifest"})
@@ -58,17 +58,19 @@ class _Writer:
             f"{self.profile.node_data(kind, label)}</node>\n"
         )
 
-    def act(self, act: Act) -> str:
+    def add_act(self, act: Act) -> None:
         kind, label = act.columns["kind"], act.columns["label"]
-        return (
-            f'source="{act.source}" target="{act.target}"{self.profile.edge_attributes(kind, label)}>'
-            f"{_data('e', act.columns)}{_weight(1)}{self.profile.edge_data(kind, label)}</edge>\n"
-        )
+        data = f"{_data('e', act.columns)}{_weight(1)}{self.profile.edge_data(kind, label)}"
+        self.add_edge(act.source, act.target, self.profile.edge_attributes(kind, label), data)
 
-    def link(self, link: Link) -> str:
+    def add_link(self, link: Link) -> None:
         source, target, kind, label, weight = link
         attributes, data = self.looks.get((kind, label)) or self.look(kind, label)
-        return f'source="{source}" target="{target}"{attributes}>{data}{_weight(weight)}</edge>\n'
+        self.add_edge(source, target, attributes, data + _weight(weight))
+
+    def add_edge(self, source: str, target: str, attributes: str, data: str) -> None:
+        number = len(self.edges) + 1
+        self.edges.append(f'<edge id="e{number}" source="{source}" target="{target}"{attributes}>{data}</edge>\n')
 
     def look(self, kind: str, label: str) -> tuple[str, str]:
         data = _data("e", {"label": label, "kind": kind}) + self.profile.edge_data(kind, label)
@@ -92,6 +94,7 @@ def _weight(weight: int) -> str:
 
 
 def _data(domain: str, columns: Columns) -> str:
-    if _MARKUP.search("".join(columns.values())):
+    together = "".join(columns.values())
+    if "&" in together or "<" in together or ">" in together:
         columns = {name: escape(value, quote=False) for name, value in columns.items()}
     return "".join([f'<data key="{domain}_{name}">{value}</data>' for name, value in columns.items() if value])
