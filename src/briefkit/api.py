@@ -10,19 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from briefkit.annotate.annotator import ANNOTATORS, Annotator
-from briefkit.errors import FormatError, UnknownFormatError, UnknownPluginError
+from briefkit.errors import FormatError, PluginError, UnknownFormatError, UnknownPluginError
 from briefkit.formats.edit import Edit
 from briefkit.formats.format import FORMATS, Format
 from briefkit.model import Article, Brief
-from briefkit.plugins import Registry, installed
+from briefkit.plugins import Registry, call, installed
 from briefkit.schema.problem import Problem
 from briefkit.schema.receipt import verify as verify_record
-from briefkit.sources.choose import choose_parser
+from briefkit.sources.choose import PARSERS, choose_parser
 from briefkit.sources.page import Page
 from briefkit.sources.parser import Parser
 
 Source = str | os.PathLike[str] | bytes | Page
 """A page: a path to it, its bytes, or a `Page`."""
+
+Annotators = str | Annotator | Iterable[str | Annotator] | None
+"""One annotator or several, as objects or by name; None means the default."""
 
 DEFAULT_ANNOTATORS = ("rules",)
 """What `annotators=None` means; installing a plugin never changes it."""
@@ -31,7 +34,7 @@ DEFAULT_ANNOTATORS = ("rules",)
 def read(
     source: Source,
     parser: str | Parser | None = None,
-    annotators: Iterable[str | Annotator] | None = None,
+    annotators: Annotators = None,
     *,
     parsers: Registry[Parser] | None = None,
 ) -> Brief:
@@ -48,7 +51,7 @@ def parse(source: Source, parser: str | Parser | None = None, *, parsers: Regist
     """Make a brief of a saved page that holds its article and nothing else; arguments and errors as for `read`."""
     page = _page(source)
     chosen = parser if isinstance(parser, Parser) else choose_parser(page, parser, parsers)
-    return chosen.parse(page)
+    return call(PARSERS, chosen, chosen.parse, page, Brief)
 
 
 def _page(source: Source) -> Page:
@@ -57,18 +60,27 @@ def _page(source: Source) -> Page:
     return Page(source if isinstance(source, bytes) else Path(source).read_bytes())
 
 
-def annotate(brief: Brief, annotators: Iterable[str | Annotator] | None = None) -> Brief:
-    """Read facts out of the articles of a brief; annotators only add.
+def annotate(brief: Brief, annotators: Annotators = None) -> Brief:
+    """Read facts out of the articles of a brief, with one annotator after the other, or with the one that is named.
 
-    Raises `PluginError` for an annotator that cannot be used.
+    Raises `PluginError` for an annotator that cannot be used, fails, or takes something away: they only add.
     """
-    for annotator in DEFAULT_ANNOTATORS if annotators is None else annotators:
+    wanted = DEFAULT_ANNOTATORS if annotators is None else annotators
+    for annotator in (wanted,) if isinstance(wanted, (str, Annotator)) else wanted:
         chosen = annotator if isinstance(annotator, Annotator) else installed(ANNOTATORS).get(annotator)
-        brief = chosen.annotate(brief)
+        brief = _annotated(chosen, brief)
     return brief
 
 
-def from_text(text: str, annotators: Iterable[str | Annotator] | None = None, **article_fields: Any) -> Brief:
+def _annotated(annotator: Annotator, brief: Brief) -> Brief:
+    more = call(ANNOTATORS, annotator, annotator.annotate, brief, Brief)
+    lost = next((node for node in brief if node.id not in more), None)
+    if lost is not None:
+        raise PluginError(ANNOTATORS.name, annotator.name, f"takes {lost.id} away: an annotator only adds")
+    return more
+
+
+def from_text(text: str, annotators: Annotators = None, **article_fields: Any) -> Brief:
     """Make a brief of any plain text; `Article.text` is that text, character for character.
 
     The other fields of `Article` can be given by name, `published=PartialDate("2016-09-27")` above all: dates such as

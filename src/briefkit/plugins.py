@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 import attrs
 
-from briefkit.errors import BrokenPluginError, DuplicatePluginError, PluginError, UnknownPluginError
+from briefkit.errors import BriefkitError, BrokenPluginError, DuplicatePluginError, PluginError, UnknownPluginError
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution
@@ -32,6 +32,8 @@ class Named(Protocol):
 
 
 P = TypeVar("P", bound=Named)
+A = TypeVar("A")
+R = TypeVar("R")
 
 
 def _no_problem(_plugin: object) -> None:
@@ -137,6 +139,22 @@ def _changed(path: str) -> int:
         return Path(path).stat().st_mtime_ns
     except OSError:
         return 0
+
+
+def call(group: Group[P], plugin: P, work: Callable[[A], R], given: A, kind: type[R]) -> R:
+    """Let a plugin work; whatever goes wrong in it that is no error of briefkit's is said to be its own.
+
+    Raises `PluginError` where it fails, or gives anything but a value of the class asked for.
+    """
+    try:
+        made = work(given)
+    except BriefkitError:
+        raise
+    except Exception as error:
+        raise PluginError(group.name, plugin.name, f"fails: {type(error).__name__}: {error}") from error
+    if not isinstance(made, kind):
+        raise PluginError(group.name, plugin.name, f"gives a {type(made).__name__}, not a {kind.__name__}")
+    return made
 
 
 def _given(plugins: tuple[P, ...]) -> tuple[Entry, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefkit.errors import ContentError, FormatError
+from briefkit.errors import ContentError, FormatError, FormatVersionError
 from briefkit.formats.codec import decode
 from briefkit.formats.collector import without_collector
 from briefkit.formats.format import Format, checked, unchecked
@@ -29,6 +29,8 @@ def _load(line: bytes, number: int) -> Brief:
     except ContentError as error:
         problems = [(f"line {number}, {path}", reason) for path, reason in error.problems]
         raise ContentError(NAME, problems) from error
+    except FormatVersionError as error:
+        raise FormatVersionError(f"{NAME}: line {number}", error.found, error.supported) from error
     except FormatError as error:
         raise FormatError(NAME, f"line {number}: {error.reason}") from error
 
