@@ -83,6 +83,9 @@ HOSTILE = {
     "full stops": ". ",
     "blanks": "\u00a0\n",
     "other script": "평양 ",
+    "cues": "who said ",
+    "chains": "Minsk said that Moscow said that ",
+    "bare cues": "said that ",
 }
 
 

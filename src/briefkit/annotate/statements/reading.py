@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import compress, repeat
+from itertools import compress, pairwise, repeat
 
 from attrs import frozen
 
@@ -87,7 +87,8 @@ def utterances(reading: Reading) -> Iterator[Range]:
     for kind, _, stop in reading.document.blocks:
         found: list[Range] = []
         while at < len(sentences) and sentences[at][1] <= stop:
-            start, end = (bisect_left(reading.starts, edge) for edge in sentences[at])
+            start = bisect_left(reading.starts, sentences[at][0])
+            end = bisect_left(reading.starts, sentences[at][1], start)
             at += 1
             if start == end:  # a sentence of characters that are no tokens
                 continue
@@ -98,15 +99,28 @@ def utterances(reading: Reading) -> Iterator[Range]:
             else:
                 found.append((start, end))
         for span in found:
-            yield from _pieces(span)
+            yield from _pieces(reading, span)
 
 
-def _pieces(span: Range) -> Iterator[Range]:
-    """Cut what is too long for a sentence: without full stops, or one endless quotation."""
-    return ((at, min(at + _LONGEST, span[1])) for at in range(*span, _LONGEST))
+def _pieces(reading: Reading, span: Range) -> Iterator[Range]:
+    """Cut what is too long for a sentence: without full stops, or one endless quotation, or cue upon cue."""
+    for at in range(*span, _LONGEST):
+        end = min(at + _LONGEST, span[1])
+        hot = reading.hot(at, end)
+        cuts = hot[_FEW_CUES::_FEW_CUES] if len(hot) > _MOST_CUES and _outside(reading, hot) > _MOST_CUES else []
+        yield from pairwise([at, *cuts, end])
+
+
+def _outside(reading: Reading, hot: list[int]) -> int:
+    """Count the hot tokens outside quotations."""
+    return sum(1 for at in hot if not reading.quoted[at])
 
 
 _LONGEST = 600
+_MOST_CUES = 40
+"""More cues than any sentence has; the time that an utterance takes grows with their square."""
+_FEW_CUES = 6
+"""How many cues a piece of such an utterance has."""
 _LONGEST_DATELINE = 14
 
 
