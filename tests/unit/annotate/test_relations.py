@@ -23,10 +23,18 @@ class Mention:
 
 
 @frozen(kw_only=True)
+class Actor:
+    """An entity of which only the kind is told."""
+
+    kind: str
+
+
+@frozen(kw_only=True)
 class Reading:
-    """Mentions alone."""
+    """Mentions, and the kinds of what they name."""
 
     mentions: tuple[Mention, ...]
+    entities: tuple[Actor, ...] = tuple(Actor(kind="bk:person" if name == "Kim" else "bk:state") for name in NAMES)
 
 
 def actors_in(text: str) -> Reading:
@@ -246,3 +254,24 @@ def test_classify(text: str, source: str, target: str, root: str | None) -> None
 )
 def test_standing_relation(text: str, expected: tuple[str, str, str]) -> None:
     assert edges(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kin"),
+    [
+        (
+            "Kim Yo Jong, the sister of North Korean leader Kim Jong Un, warned of war.",
+            {("Kim Yo Jong", "Kim Jong Un")},
+        ),
+        ("Anna Kowalska, the mother of Poland, warned of war.", set[tuple[str, str]]()),
+    ],
+)
+def test_only_persons_are_kin(text, kin):
+    document = read_document(text)
+    actors = find_actors(document)
+    found = {
+        (actors.entities[relation.agents[0]].name, actors.entities[relation.recipients[0]].name)
+        for relation in find_relations(document, actors)
+        if relation.kind == "bk:family-of"
+    }
+    assert found == kin

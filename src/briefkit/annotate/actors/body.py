@@ -39,12 +39,12 @@ def _after_country(document: Document, name: Name, gazetteer: Gazetteer, startin
     end, part = match
     if part.canonical in _PLAIN and (name.form == "name" or name.kind != "bk:state") and position == name.last:
         return None
-    title = canonical_name(part, name.country, gazetteer)
+    title, country = _titled(document, part, name, gazetteer)
     form = "description" if part.role == "whole" and document.tokens.words[end - 1].islower() else "name"
     site = starting.get(end + 1) if part.canonical in _SITED else None
     if site is not None and site.kind in _PLACES and document.tokens.lowers[end] in ("in", "to"):
         title, end = f"{title} in {surface(document.tokens, site.first, site.last)}", site.last
-    body = Name(name.first, end, part.kind or _BODY, f"body:{part.role}", form=form, country=name.country)
+    body = Name(name.first, end, part.kind or _BODY, f"body:{part.role}", form=form, country=country)
     return Composed(body, title, range(name.last, match[0]))
 
 
@@ -58,8 +58,9 @@ def _before_country(document: Document, name: Name, gazetteer: Gazetteer) -> Com
         part = gazetteer.lexicon.body_phrases.get(" ".join(lowers[link - length : link]))
         if part is not None and part.canonical not in _PLAIN and part.canonical not in _SITED:
             form = "name" if document.tokens.words[link - length][0].isupper() else "description"
-            body = Name(link - length, name.last, part.kind or _BODY, "body:of", form=form, country=name.country)
-            return Composed(body, canonical_name(part, name.country, gazetteer), range(link - length, link))
+            title, country = _titled(document, part, name, gazetteer)
+            body = Name(link - length, name.last, part.kind or _BODY, "body:of", form=form, country=country)
+            return Composed(body, title, range(link - length, link))
     return None
 
 
@@ -85,6 +86,33 @@ def match_body(document: Document, position: int, gazetteer: Gazetteer) -> tuple
         if part is not None:
             return position + length, part
     return None
+
+
+def _titled(document: Document, part: BodyPart, name: Name, gazetteer: Gazetteer) -> tuple[str, str | None]:
+    """Compose the canonical name and the country of a body; that of a region is not the state's."""
+    entry = None if name.sense is None else name.sense.entry
+    if name.country and (name.kind == "bk:state" or (entry is not None and entry.capital_of is not None)):
+        return canonical_name(part, name.country, gazetteer), name.country
+    region = surface(document.tokens, name.first, name.last) if entry is None else entry.name
+    return canonical_name(part, region, gazetteer), None if region in _BREAKAWAY else name.country
+
+
+_BREAKAWAY = frozenset(
+    (
+        "Abkhazia",
+        "South Ossetia",
+        "Transnistria",
+        "Nagorno-Karabakh",
+        "Crimea",
+        "Donetsk",
+        "Luhansk",
+        "Donetsk People's Republic",
+        "Luhansk People's Republic",
+        "Northern Cyprus",
+        "Somaliland",
+    )
+)
+"""Regions in which bodies stand that are not of the state to which the region belongs."""
 
 
 def canonical_name(part: BodyPart, country: str, gazetteer: Gazetteer) -> str:

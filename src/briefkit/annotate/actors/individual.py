@@ -53,7 +53,7 @@ def _individual(register: Register, position: int) -> Name | None:
         first -= 1
     owner = _owner(register, register.owner_before(first))
     behind = _behind(register, title.last)
-    last = title.last if behind is None else behind.last
+    last = behind.last if behind is not None and register.may_close(behind) else title.last
     country = next((register.drafts[place.entity].country for place in (owner, behind) if place is not None), None)
     if owner is not None:
         return Name(owner.first, last, "", "individual:owner", country=country)

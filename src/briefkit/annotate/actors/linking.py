@@ -10,6 +10,8 @@ from briefkit.annotate.actors.register import Draft, Register
 from briefkit.annotate.gazetteer import Gazetteer
 from briefkit.annotate.lexicon import BodyPart
 
+_SEATS = {"Brussels": "European Union"}
+"""Capitals whose names stand for the union that sits there, not for a government."""
 _GOVERNMENT = BodyPart("government", "whole", "Government", "bk:government")
 
 
@@ -46,7 +48,10 @@ def _thing(register: Register, name: Name, *, acts: bool) -> None:
     if name.form == "adjective" and name.kind == "bk:place" and not name.country:
         return  # Asian, European: of no actor
     register.mention(name, _entity(register, name), name.form, name.rule)
-    if acts and name.country:
+    seated = None if name.sense is None else register.gazetteer.senses.get(_SEATS.get(name.sense.entry.name, ""))
+    if acts and seated is not None:
+        register.mention(name, register.known(seated.entry), "metonym", "metonym:seat")
+    elif acts and name.country:
         title = canonical_name(_GOVERNMENT, name.country, register.gazetteer)
         government = register.entity(("bk:government", title), Draft("bk:government", title, name.country))
         register.mention(name, government, "metonym", "metonym:capital")

@@ -71,6 +71,8 @@ def _before(register: Register, place: Place) -> int | None:
 def _with_complement(register: Register, end: int) -> Title | None:
     """Find a title with what follows it: "the head of the Foreign Ministry", "Minister of Foreign Affairs"."""
     tokens, lexicon = register.document.tokens, register.gazetteer.lexicon
+    if end and tokens.lowers[end - 1] in _COMPLEMENT:
+        return None  # the name is in the complement itself: "the wife of Alexei Navalny"
     for index in range(end - 1, max(0, end - _REACH), -1):
         if tokens.lowers[index] in _HOLDING:
             title = title_ending(tokens.lowers, index, lexicon)
@@ -119,7 +121,9 @@ def _after(register: Register, place: Place, claimed: set[int | None]) -> None:
     owner = _owner(
         register, title, next((index for index in range(title.last, end) if lowers[index] in (",", ".", ";")), end)
     )
-    last = max(title.last, owner.last if owner is not None else 0)
+    last = title.last
+    if owner is not None and title.role.kind != "kinship" and register.may_close(owner):
+        last = max(last, owner.last)
     if owner is not None or title.role.kind in ("kinship", "relation"):
         where = "copula" if copula else "apposition"
         _enter(register, _Claim(place, title, owner, place.first, last, where))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from briefkit.annotate.actors.name import Name
+from briefkit.annotate.actors.name import Name, surface
 from briefkit.annotate.actors.reading import ActorMention, ActorReading, Entity, OfficeSpan
 from briefkit.annotate.document import Document
 from briefkit.annotate.gazetteer import Entry, Gazetteer
@@ -133,6 +133,13 @@ class Register:
         if place is None and position and self.document.tokens.words[position - 1] in ("'s", "'"):
             place = self.ending.get(position - 1)
         return place
+
+    def may_close(self, place: Place) -> bool:
+        """Tell whether a noun phrase may end with a name, which neither describes nor possesses what follows."""
+        tokens = self.document.tokens
+        sense = self.gazetteer.senses.get(surface(tokens, place.first, place.last))
+        possesses = tokens.words[place.last : place.last + 1] in (("'s",), ("'",))
+        return not possesses and (sense is None or sense.form != "adjective")
 
     def order(self) -> None:
         """Put the mentions in text order, the longer first."""

@@ -8,7 +8,10 @@ from briefkit.annotate.actors.reading import ActorMention, ActorReading
 from briefkit.annotate.document import Span
 
 _PREPOSITION = re.compile(
-    r"\b(?:of|in|for|from|by|with|to|at|on|about|against|near|over|after|during|who|that|which|whose)\b", re.IGNORECASE
+    r"\b(?:of|in|for|from|by|with|to|at|on|about|against|near|over|after|during|who|that|which|whose"
+    r"|outside|inside|behind|before|beside|beyond|around|under|within|without|across|opposite|among|amid|throughout"
+    r"|towards?)\b",
+    re.IGNORECASE,
 )
 _TRANSPARENT = re.compile(
     r"\b(?:members?|groups?|some|many|most|one|two|three|several|dozens|hundreds|thousands|number|majority|all|both|each|none"
@@ -30,6 +33,8 @@ _CONJUNCTION = re.compile(r"\b(?:and|or|as well as)\b|&", re.IGNORECASE)
 _NOUNS = re.compile(r"(?:\s+(?!who\b|and\b|or\b)[a-z][\w-]*)+\s+")
 """Common nouns between two names: the second is what the first only describes, as in "the state's news agency TASS"."""
 _HEAD = re.compile(r"\s+(?!himself|herself|itself|who|and|or)[a-z][\w-]*")
+_JOINED = re.compile(r"[-\N{NON-BREAKING HYPHEN}][a-z]")
+"""A name joined to a common word modifies: "Kyiv-based", "Moscow-backed"."""
 _NAMES = frozenset(("name", "alias"))
 _PLACES = frozenset(("bk:state", "bk:place"))
 _MODIFIERS = frozenset(("bk:state", "bk:place", "bk:event", "bk:person"))
@@ -57,9 +62,10 @@ def resolve(reading: ActorReading, span: Span) -> tuple[int, ...]:
 
 def _leads_to(reading: ActorReading, mention: ActorMention, before: str, end: int) -> bool:
     """Tell whether a phrase that goes on with a preposition stands for what follows it, or for what that possesses."""
+    kind = reading.entities[mention.entity].kind
     if _TRANSPARENT.search(before):
-        return True
-    is_somewhere = reading.entities[mention.entity].kind in _PLACES and not _modifies(reading, mention, end)
+        return kind != "bk:person"
+    is_somewhere = kind in _PLACES and not _modifies(reading, mention, end)
     return _WORDS_FROM.search(before) is not None and not is_somewhere
 
 
@@ -93,6 +99,8 @@ def _modifies(reading: ActorReading, mention: ActorMention, end: int) -> bool:
     if mention.form == "adjective":
         return True
     rest = reading.text[mention.span[1] : end]
+    if _JOINED.match(rest):
+        return True
     if _POSSESSIVE.match(rest):
         return bool(rest[2:].strip())
     return (

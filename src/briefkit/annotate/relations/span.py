@@ -23,12 +23,26 @@ class ActorMention(Protocol):
         ...
 
 
+class Actor(Protocol):
+    """An entity as the actors stage gives it."""
+
+    @property
+    def kind(self) -> str:
+        """What it is, as a CURIE: `bk:person`."""
+        ...
+
+
 class Actors(Protocol):
     """The part of the actors' reading that relations rest on."""
 
     @property
     def mentions(self) -> Sequence[ActorMention]:
         """The mentions, which may nest."""
+        ...
+
+    @property
+    def entities(self) -> Sequence[Actor]:
+        """The entities, to whose indexes the mentions point."""
         ...
 
 

@@ -45,7 +45,14 @@ def find_standing(document: Document, actors: Actors) -> Iterator[RelationSpan]:
             if other.span[0] < limit and other.entity != mention.entity:
                 match = pattern.match(document.text, mention.span[1], other.span[0])
                 if match is not None:
-                    yield _linked(match, mention, other)
+                    yield from _fitting(actors, _linked(match, mention, other))
+
+
+def _fitting(actors: Actors, relation: RelationSpan) -> Iterator[RelationSpan]:
+    """Give a relation unless it makes kin of others than persons."""
+    ends = (*relation.agents, *relation.recipients)
+    if relation.kind != "bk:family-of" or all(actors.entities[end].kind == "bk:person" for end in ends):
+        yield relation
 
 
 def _linked(match: re.Match[str], left: ActorMention, right: ActorMention) -> RelationSpan:

@@ -57,3 +57,30 @@ def test_a_committee_of_a_party_is_part_of_it():
 
 def test_the_name_of_a_country_before_a_common_noun_is_no_body():
     assert "Media of Belarus" not in kinds("Belarus media stories are rare.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Abkhazia's foreign ministry replied.", "Ministry of Foreign Affairs of Abkhazia", None),
+        ("The foreign ministry of South Ossetia replied.", "Ministry of Foreign Affairs of South Ossetia", None),
+        ("Transnistria's foreign ministry replied.", "Ministry of Foreign Affairs of Transnistria", None),
+        ("The Nagorno-Karabakh government replied.", "Government of Nagorno-Karabakh", None),
+        ("The government of Crimea replied.", "Government of Crimea", None),
+        (
+            "The parliament of the Donetsk People's Republic replied.",
+            "Parliament of the Donetsk People's Republic",
+            None,
+        ),
+        (
+            "The parliament of the Luhansk People's Republic replied.",
+            "Parliament of the Luhansk People's Republic",
+            None,
+        ),
+        ("Chechen authorities replied.", "Government of Chechnya", "RU"),
+        ("Bavaria's interior ministry replied.", "Ministry of Internal Affairs of Bavaria", "DE"),
+    ],
+)
+def test_the_body_of_a_region_is_not_that_of_the_state(text, name, country):
+    bodies = {title: of for title, (kind, of) in kinds(text).items() if kind in ("bk:government", "bk:government-body")}
+    assert bodies == {name: country}

@@ -29,3 +29,9 @@ def test_elsewhere_a_capital_is_a_place(text):
 def test_what_is_listed_with_an_actor_acts_too():
     names = [name for _, name in mentions("Seoul, Tokyo and Washington condemned it.", "metonym")]
     assert names == ["Government of South Korea", "Government of Japan", "Government of the United States"]
+
+
+@pytest.mark.parametrize("text", ["Brussels said so.", "Ties between Brussels and Minsk soured."])
+def test_brussels_stands_for_the_union_that_sits_there(text):
+    names = [name for words, name in mentions(text, "metonym") if words == "Brussels"]
+    assert names == ["European Union"]

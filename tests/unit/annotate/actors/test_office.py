@@ -68,3 +68,27 @@ def test_a_person_has_the_country_of_the_office():
 def test_a_title_and_a_surname_name_the_only_holder_that_the_tables_know():
     assert mentions("President Obama left.", "name") == [("Obama", "Barack Obama")]
     assert mentions("President Bush left.", "name") == [("Bush", "Bush")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wife of Alexei Navalny said so.",
+        "A former adviser to Volodymyr Zelenskyy said so.",
+        "A critic of Jan Nowak said so.",
+    ],
+)
+def test_a_role_does_not_reach_over_a_preposition_to_a_name(text):
+    assert (offices(text), mentions(text, "role")) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kim Yo Jong, the sister of North Korean leader Kim Jong Un, spoke.", "Kim Yo Jong, the sister"),
+        ("Kim Yo Jong, the sister of Belarus leader Jan Nowak, spoke.", "Kim Yo Jong, the sister"),
+        ("Anna Kowalska, an adviser to Russia's president, spoke.", "Anna Kowalska, an adviser"),
+    ],
+)
+def test_a_role_does_not_end_amid_the_name_of_another(text, words):
+    assert words in [mention for mention, _ in mentions(text, "role")]

@@ -64,6 +64,48 @@ def test_a_phrase_whose_head_is_not_known(text, phrase):
     assert resolved(text, phrase) == []
 
 
+@pytest.mark.parametrize("link", ["of", "to", "for"])
+@pytest.mark.parametrize(
+    "noun", "sister wife son father adviser aide biographer lawyer critic opponent representative".split()
+)
+@pytest.mark.parametrize("name", ["Alexei Navalny", "Jan Nowak", "Russia's Vladimir Putin"])
+def test_who_stands_in_a_relation_to_a_person_is_another(noun, link, name):
+    phrase = f"A former {noun} {link} {name}"
+    assert resolved(f"{phrase} said so.", phrase) in ([], [f"A former {noun}"])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("President of France Emmanuel Macron", "Emmanuel Macron"),
+        ("Leader of Fidesz Jan Nowak", "Jan Nowak"),
+        ("Minister of Foreign Affairs of Poland Jan Nowak", "Jan Nowak"),
+        ("Kim Yo Jong, the sister of North Korean leader Kim Jong Un", "Kim Yo Jong"),
+        ("Anna Kowalska, an adviser to Ukrainian President Jan Nowak", "Anna Kowalska"),
+        ("Anna Kowalska, an adviser to Russia's president", "Anna Kowalska"),
+    ],
+)
+def test_who_bears_the_name_beside_a_role(phrase, name):
+    assert resolved(f"{phrase}, said so.", phrase) == [name]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Protesters outside the Georgian parliament", ["Protesters"]),
+        ("A crowd behind the Kremlin", []),
+        ("People close to the Kremlin", []),
+        ("Shops around the Belarusian parliament", []),
+        ("Kyiv-based analysts", ["analysts"]),
+        ("Moscow-backed officials in Donetsk", ["officials in Donetsk"]),
+        ("Seoul-based NK News", ["NK News"]),
+        ("Moscow-born Anna Kowalska", ["Anna Kowalska"]),
+    ],
+)
+def test_what_stands_in_a_modifier_is_not_meant(phrase, expected):
+    assert resolved(f"{phrase} said so.", phrase) == expected
+
+
 @pytest.mark.parametrize(
     ("phrase", "country"),
     [
