@@ -16,6 +16,8 @@ def without_weak_nesting(reading: Reading, proposed: list[Candidate]) -> list[Ca
 
     What is kept ends where the content around it ends; a quotation with a speaker of its own ends that around it.
     """
+    if len(proposed) <= 1:
+        return proposed
     quoted = [one for one in proposed if one.rule == "quotation-then-cue"]
     proposed = [_until_colon(reading, one, quoted) for one in proposed]
     kept: list[Candidate] = []

@@ -3,7 +3,6 @@
 The weights were learnt from annotated news by `benchmarks/eval/learn_statements.py`; `weights.tsv` lists them.
 """
 
-from collections.abc import Iterator
 from math import exp
 
 from briefkit.annotate.statements import lexis
@@ -39,38 +38,42 @@ def _certain(one: Candidate) -> bool:
 
 def probability(reading: Reading, candidate: Candidate) -> float:
     """Give the probability that a candidate is a statement."""
-    gathered = features(reading, candidate)
-    score = weigh("weights.tsv", *next(gathered))
+    score = weigh("weights.tsv", *_of_cue(candidate))
     if score < _HOPELESS:
         return 0.0
-    return 1 / (1 + exp(-score - total("weights.tsv", gathered)))
+    return 1 / (1 + exp(-score - total("weights.tsv", _of_context(reading, candidate))))
 
 
-def features(reading: Reading, candidate: Candidate) -> Iterator[tuple[Group, Facts]]:
+def features(reading: Reading, candidate: Candidate) -> list[tuple[Group, Facts]]:
     """Gather what speaks for or against a candidate."""
+    return [_of_cue(candidate), *_of_context(reading, candidate)]
+
+
+def _of_cue(candidate: Candidate) -> tuple[Group, Facts]:
+    form, link = (candidate.site.cue.form, candidate.site.link) if candidate.site else ("", "")
+    return _cue, (candidate.lemma, candidate.rule, candidate.cue_class, form, link)
+
+
+def _of_context(reading: Reading, candidate: Candidate) -> list[tuple[Group, Facts]]:
     lemma, rule, cue_class, site = candidate.lemma, candidate.rule, candidate.cue_class, candidate.site
-    form, link = (site.cue.form, site.link) if site else ("", "")
-    first = candidate.content[-1][0]
-    yield _cue, (lemma, rule, cue_class, form, link)
-    opening = function_word(reading, first, candidate.high)
-    yield _content, (lemma, rule, word_class(reading, candidate.content[0][0]), opening)
-    yield _opening, (cue_class, opening, function_word(reading, first + 1, candidate.high))
+    low, high, first = candidate.low, candidate.high, candidate.content[-1][0]
+    opening = function_word(reading, first, high)
+    found: list[tuple[Group, Facts]] = [
+        (_content, (lemma, rule, word_class(reading, candidate.content[0][0]), opening)),
+        (_opening, (cue_class, opening, function_word(reading, first + 1, high))),
+    ]
     if candidate.source:
         start, end = candidate.source[0]
         speaker = _head_class(reading, start, end)
-        yield _speaker, (lemma, rule, cue_class, speaker)
-        yield _agreement, (form, link, speaker, _number(reading, start, end))
-        yield _before, (word_class(reading, start - 1) if start > candidate.low else "start",)
+        found.append((_speaker, (lemma, rule, cue_class, speaker)))
+        if site is not None:
+            found.append((_agreement, (site.cue.form, site.link, speaker, _number(reading, start, end))))
+        found.append((_before, (word_class(reading, start - 1) if start > low else "start",)))
     if site is not None:
-        yield (
-            _around,
-            (
-                _verb_group(reading, site),
-                cue_class,
-                word_class(reading, site.at + 1) if site.at + 1 < candidate.high else "",
-                bool(reading.flags[candidate.low] & lexis.SUBORDINATOR),
-            ),
-        )
+        following = word_class(reading, site.at + 1) if site.at + 1 < high else ""
+        opens = bool(reading.flags[low] & lexis.SUBORDINATOR)
+        found.append((_around, (_verb_group(reading, site), cue_class, following, opens)))
+    return found
 
 
 def _cue(lemma: str, rule: str, cue_class: str, form: str, link: str) -> tuple[str, ...]:
@@ -105,7 +108,7 @@ def _speaker(lemma: str, rule: str, cue_class: str, speaker: str) -> tuple[str, 
 
 
 def _agreement(form: str, link: str, speaker: str, number: str) -> tuple[str, ...]:
-    return (f"form={form} number={number}", f"form={form} speaker={speaker} link={link}") if form else ()
+    return f"form={form} number={number}", f"form={form} speaker={speaker} link={link}"
 
 
 def _before(word: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ Tables, written for briefkit from general knowledge of English grammar and of it
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from attrs import frozen
@@ -111,6 +111,7 @@ def _forms(part: str, word: str, others: list[str]) -> Iterator[tuple[str, str]]
         yield from ((part, written) for written in (word, *others))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_verb(flag: int, word: str) -> bool:
     """Tell whether a word with these classes is likely a finite verb: listed, or with the ending of a past."""
     if flag & (AUXILIARY | VERB):

@@ -12,10 +12,10 @@ _FEWEST_WORDS = 3
 _MOSTLY = 0.8
 
 
-def find_sites(reading: Reading, low: int, high: int) -> tuple[Site, ...]:
-    """Find where the words of an utterance may report."""
+def find_sites(reading: Reading, hot: list[int], low: int, high: int) -> tuple[Site, ...]:
+    """Find where the hot words of an utterance report."""
     found: list[Site] = []
-    for at in reading.hot(low, high):
+    for at in hot:
         if reading.quoted[at] or (at > low and _is_in_name(reading, at, low, high)):
             continue
         site = _site(reading, at, low, high, found)

@@ -72,6 +72,7 @@ def _class_of(flag: int) -> str | None:
     return next((name for name, bit in _CLASSES if flag & bit), None)
 
 
+@lru_cache(maxsize=1 << 14)
 def _shape(word: str) -> str:
     if word[0].isupper():
         return "capital"

@@ -18,7 +18,8 @@ Frame = Callable[[Utterance, Site], Candidate | None]
 
 def candidates(reading: Reading, low: int, high: int, following: Range | None = None) -> list[Candidate]:
     """Propose the statements of one utterance; the one that follows it may be what a colon announces."""
-    utterance = Utterance(reading=reading, low=low, high=high, sites=find_sites(reading, low, high))
+    hot = reading.hot(low, high)
+    utterance = Utterance(reading=reading, low=low, high=high, sites=find_sites(reading, hot, low, high))
     byline = name_colon(utterance) or dash_name(utterance)
     if byline is not None:
         return [byline]
@@ -26,7 +27,7 @@ def candidates(reading: Reading, low: int, high: int, following: Range | None = 
     for site in utterance.sites:
         coming = announced(utterance, site, following)
         found.extend([coming] if coming else _from_site(utterance, site))
-    found.extend(_from_hinges(utterance))
+    found.extend(_from_hinges(utterance, hot))
     return found
 
 
@@ -50,10 +51,10 @@ def _frames(utterance: Utterance, site: Site) -> tuple[Frame, ...]:
     return after_quotation, after_clause, as_clause, before_content, relative_object
 
 
-def _from_hinges(utterance: Utterance) -> Iterator[Candidate]:
+def _from_hinges(utterance: Utterance, hot: list[int]) -> Iterator[Candidate]:
     """Try the frames that hang on "according", "as" or a noun in apposition."""
     reading = utterance.reading
-    for at in reading.hot(utterance.low, utterance.high):
+    for at in hot:
         if reading.quoted[at]:
             continue
         proposed = None
