@@ -11,6 +11,7 @@ from briefkit.annotate.assemble import Findings, Stamp, assemble
 from briefkit.annotate.dates import find_dates
 from briefkit.annotate.document import Document, read_document
 from briefkit.annotate.gazetteer import Entry, Gazetteer, load_gazetteer
+from briefkit.annotate.modality import tempered
 from briefkit.annotate.relations import admit_unnamed, find_relations
 from briefkit.annotate.saying import said_on
 from briefkit.annotate.statements import StatementSpan, find_statements
@@ -69,8 +70,11 @@ def _facts(article: Article, stamp: Stamp, refine: Refine | None, gazetteer: Gaz
     actors, statements = find_actors(document, gazetteer), find_statements(document)
     if refine is not None:
         actors, statements = refine(document, actors, statements)
-    actors, relations = admit_unnamed(document, actors, find_relations(document, actors, statements))
-    days = said_on(document, statements, find_dates(document))
+    statements = tempered(document, statements)
+    dates = find_dates(document)
+    relations = find_relations(document, actors, statements, dates=dates)
+    actors, relations = admit_unnamed(document, actors, relations)
+    days = said_on(document, statements, dates)
     found = Findings(actors=actors, statements=statements, days=days, relations=relations)
     return assemble(article, found, stamp)
 

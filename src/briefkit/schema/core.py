@@ -91,6 +91,12 @@ ACTS = (
     Term(name="assert", role="act", label="asserts", description="Holds that something is so."),
     Term(name="deny", role="act", label="denies", description="Holds that something is not so."),
     Term(name="confirm", role="act", label="confirms", description="Holds that what was said before is so."),
+    Term(
+        name="unsaid",
+        role="act",
+        label="does not say",
+        description="Does not say it, or has not yet: the cue is negated, conditional or only possible.",
+    ),
     Term(name="repeat", role="act", label="repeats", description="Says again what another has said."),
     Term(
         name="announce",

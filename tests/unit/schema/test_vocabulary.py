@@ -43,7 +43,7 @@ def test_the_acts_kinds_and_standing_relations_of_the_core() -> None:
         "bk:state",
     ]
     acts = """accuse agree announce ask assert condemn confirm demand deny estimate express praise promise propose
-    reject repeat threaten warn"""
+    reject repeat threaten unsaid warn"""
     assert sorted(core.vocabulary.curies("act")) == [f"bk:{act}" for act in acts.split()]
     kinds = "ally-of diplomatic-relations employed-by family-of holds-office located-in member-of part-of"
     assert sorted(core.vocabulary.curies("relation-kind")) == [f"bk:{kind}" for kind in kinds.split()]

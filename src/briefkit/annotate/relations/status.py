@@ -38,4 +38,6 @@ def status_as_told(status: str, carrier: StatementSpan | None, cue: str) -> str:
         return status
     if carrier.act == "bk:deny":
         return "denied"
+    if carrier.act == "bk:unsaid":
+        return "hypothetical"
     return "claimed" if carrier.act in _CLAIMS or cue.lower().startswith(_CLAIM_WORDS) else status
