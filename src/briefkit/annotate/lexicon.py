@@ -71,6 +71,11 @@ class Lexicon:
         return _compose(self.bodies.values())
 
     @cached_property
+    def body_lengths(self) -> Mapping[str, tuple[int, ...]]:
+        """How many words the phrases for bodies have, by their first word, longest first."""
+        return _lengths(self.body_phrases, 0)
+
+    @cached_property
     def portfolios(self) -> frozenset[str]:
         """What a ministry or a minister can be for: "foreign affairs", "trade"."""
         return frozenset(part.phrase for part in self.bodies.values() if part.role == "portfolio")
@@ -80,6 +85,25 @@ class Lexicon:
         """The first words of the titles of persons, in small letters, with and without a full stop."""
         heads = frozenset(title.split(" ")[0] for title in self.roles)
         return heads | frozenset(f"{head}." for head in heads)
+
+    @cached_property
+    def lengths_by_head(self) -> Mapping[str, tuple[int, ...]]:
+        """How many words the titles have, by their first word, longest first."""
+        return _lengths(self.roles, 0)
+
+    @cached_property
+    def lengths_by_end(self) -> Mapping[str, tuple[int, ...]]:
+        """How many words the titles have, by their last word, longest first."""
+        return _lengths(self.roles, -1)
+
+
+def _lengths(phrases: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
+    """Give, by the word at a place of the phrases and without its full stop, how long they are, longest first."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for phrase in phrases:
+        words = phrase.split(" ")
+        found[words[place].rstrip(".")].add(len(words))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
 
 
 def _compose(parts: Iterable[BodyPart]) -> dict[str, BodyPart]:

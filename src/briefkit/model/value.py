@@ -56,6 +56,8 @@ def check_text(instance: object, attribute: "attrs.Attribute[Any]", value: objec
 
 def check_name(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Accept any string but an empty one."""
+    if type(value) is str and value and value.isascii():
+        return  # what nearly all names are
     if not value or not is_text(value):
         refuse(instance, attribute, value, "must be a non-empty string without lone surrogates")
 
@@ -125,6 +127,8 @@ check_country = matching(COUNTRY, "an ISO 3166 code of two capitals")
 
 def ordered(values: Iterable[Any]) -> tuple[Any, ...]:
     """Make a tuple of any list of values; what is no list is left for the validator to refuse."""
+    if values.__class__ is list:  # first, since the question whether it is any other list takes far longer
+        return tuple(values)
     given: Any = values
     if type(given) is tuple or isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
         return cast("tuple[Any, ...]", given)

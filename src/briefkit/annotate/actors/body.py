@@ -80,10 +80,11 @@ def after_possessive(document: Document, position: int) -> int:
 
 def match_body(document: Document, position: int, gazetteer: Gazetteer) -> tuple[int, BodyPart] | None:
     """Match the longest phrase for a body that begins at a token: its end and what it is made of."""
-    lowers, phrases = document.tokens.lowers, gazetteer.lexicon.body_phrases
-    for length in range(min(_LONGEST, len(lowers) - position), 0, -1):
-        part = phrases.get(" ".join(lowers[position : position + length]))
-        if part is not None:
+    lowers, lexicon = document.tokens.lowers, gazetteer.lexicon
+    lengths = lexicon.body_lengths.get(lowers[position].rstrip("."), ()) if position < len(lowers) else ()
+    for length in lengths:
+        part = lexicon.body_phrases.get(" ".join(lowers[position : position + length]))
+        if part is not None and length <= min(_LONGEST, len(lowers) - position):
             return position + length, part
     return None
 

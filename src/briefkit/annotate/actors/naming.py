@@ -53,9 +53,10 @@ def _speakers(scan: Scan) -> Iterator[Name]:
 
 
 def _split(scan: Scan, position: int, last: int) -> Iterator[Name]:
-    titled: str | None = None
+    titled, heads = None, scan.lexicon.title_heads
     while position < last:
-        name = _title(scan, position, last) or _read(scan, position, last, titled)
+        name = _title(scan, position, last) if scan.lowers[position] in heads else None
+        name = name or _read(scan, position, last, titled)
         if name is None:
             titled = None if scan.words[position] in LINKS else titled
             position += 1
@@ -67,8 +68,6 @@ def _split(scan: Scan, position: int, last: int) -> Iterator[Name]:
 
 def _title(scan: Scan, position: int, last: int) -> Name | None:
     """Read a title such as Prime Minister or Sen. at a token."""
-    if scan.lowers[position] not in scan.lexicon.title_heads:
-        return None
     title = title_starting(scan.lowers, position, scan.lexicon)
     if (
         title is None

@@ -15,6 +15,7 @@ PARTICLES = frozenset(
 LINKS = frozenset(("of", "for", "and", "the", "on", "against", "in", "&", "to", "from", "with"))
 """Small words inside names of organisations and events."""
 _INNER = PARTICLES | LINKS
+_GOING_ON = _INNER | {".", "'s", "'"}
 _LONGEST = 24
 
 
@@ -50,6 +51,8 @@ def _step(document: Document, end: int, capital: set[int]) -> int | None:
     """Take one more word into a run that ends before a token, with the small words and the full stop before it."""
     words, starts, ends = document.tokens.words, document.tokens.starts, document.tokens.ends
     index = end
+    if index >= len(words) or (index not in capital and words[index] not in _GOING_ON):
+        return None  # as behind most names
     if (
         index < len(words)
         and words[index] == "."

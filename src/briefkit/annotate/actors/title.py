@@ -18,8 +18,8 @@ class Title(NamedTuple):
 
 def title_ending(lowers: tuple[str, ...], end: int, lexicon: Lexicon) -> Title | None:
     """Find the longest title that ends right before a token."""
-    for length in range(min(_LONGEST, end), 0, -1):
-        role = _role(lowers[end - length : end], lexicon)
+    for length in lexicon.lengths_by_end.get(lowers[end - 1].rstrip("."), ()) if end else ():
+        role = _role(lowers[end - length : end], lexicon) if length <= min(_LONGEST, end) else None
         if role is not None:
             return Title(end - length, end, role)
     return None
@@ -27,8 +27,8 @@ def title_ending(lowers: tuple[str, ...], end: int, lexicon: Lexicon) -> Title |
 
 def title_starting(lowers: tuple[str, ...], first: int, lexicon: Lexicon) -> Title | None:
     """Find the longest title that starts at a token, with its portfolio."""
-    for length in range(min(_LONGEST, len(lowers) - first), 0, -1):
-        role = _role(lowers[first : first + length], lexicon)
+    for length in lexicon.lengths_by_head.get(lowers[first].rstrip("."), ()) if first < len(lowers) else ():
+        role = _role(lowers[first : first + length], lexicon) if length <= min(_LONGEST, len(lowers) - first) else None
         if role is not None:
             return Title(first, portfolio_end(lowers, first + length, lexicon), role)
     return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from briefkit.annotate.dates import find_dates
+from briefkit.annotate.dates import DateSpan, find_dates
 from briefkit.annotate.document import Document
 from briefkit.annotate.relations.argument import Argument, agent_in, object_in, place_in, target_in
 from briefkit.annotate.relations.context import Context, read_context
@@ -45,18 +45,19 @@ def find_relations(
     actors: Actors,
     statements: Sequence[StatementSpan] = (),
     *,
+    dates: Sequence[DateSpan] | None = None,
     weights: Weights | None = None,
 ) -> tuple[RelationSpan, ...]:
     """Find the events between the actors of a document, in text order.
 
     An event needs a trigger and an actor in one of its slots; actors that merely share a sentence are
-    not related. Dates count from the document's publication. Without `weights` those that come with the
-    package are used.
+    not related. Dates count from the document's publication; they are looked for where they are not given.
+    Without `weights` those that come with the package are used.
     """
     scene = _Scene(
         document=document,
         mentions=index_mentions(document.tokens, actors),
-        context=read_context(document, find_dates(document), statements),
+        context=read_context(document, find_dates(document) if dates is None else dates, statements),
         statements=statements,
         weights=shipped_weights() if weights is None else weights,
     )
