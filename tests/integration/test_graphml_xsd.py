@@ -15,7 +15,7 @@ def schema(shared):
 
 
 @given(brief=briefs())
-@settings(max_examples=max(10, settings.default.max_examples // 2))
+@settings(max_examples=max(10, settings.default.max_examples // 5))
 def test_every_brief_is_valid(schema, brief):
     schema.assertValid(etree.fromstring(graphml.dumps(brief)))
 

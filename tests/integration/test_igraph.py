@@ -9,7 +9,7 @@ from briefkit.formats import graphml
 from briefkit.testing import briefs
 
 igraph = pytest.importorskip("igraph")
-few = settings(max_examples=max(10, settings.default.max_examples // 2))
+few = settings(max_examples=max(10, settings.default.max_examples // 5))
 
 
 @pytest.fixture(scope="module")

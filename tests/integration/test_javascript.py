@@ -16,7 +16,7 @@ from briefkit.formats import graphml, jsonld
 from briefkit.testing import briefs
 
 HERE = Path(__file__).with_name("node")
-few = settings(max_examples=max(10, settings.default.max_examples // 5))
+few = settings(max_examples=max(10, settings.default.max_examples // 10))
 
 
 @pytest.fixture(scope="module")

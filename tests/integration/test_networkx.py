@@ -9,7 +9,7 @@ from briefkit.formats import graphml
 from briefkit.testing import briefs
 
 networkx = pytest.importorskip("networkx")
-few = settings(max_examples=max(10, settings.default.max_examples // 2))
+few = settings(max_examples=max(10, settings.default.max_examples // 5))
 
 
 def opened(data):

@@ -17,7 +17,7 @@ with warnings.catch_warnings():
     rdflib = pytest.importorskip("rdflib")
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
-few = settings(max_examples=max(10, settings.default.max_examples // 5))
+few = settings(max_examples=max(10, settings.default.max_examples // 10))
 
 
 def bytes_of(document):
