@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from briefkit.annotate.statements import StatementSpan
 from tests.unit.annotate.statements_reader import spans
 
@@ -56,6 +58,43 @@ def test_the_report_is_the_one_ascribed_to_a_report() -> None:
     )
     found = _by_cue(text)
     assert found["dismissed"][1].answers == (found["suggested"][0],)
+
+
+@pytest.mark.parametrize(
+    "reaction",
+    [
+        "Poland condemned the attack on Kyiv.",
+        "Poland condemned this attack.",
+        "Poland criticised the decision.",
+        "Poland condemned the minister's attitude to women.",
+        "Poland rejected a proposal.",
+        "Poland rejected two of his claims.",
+    ],
+)
+def test_phrase_that_is_not_anaphoric_answers_nothing(reaction: str) -> None:
+    said, reacted = spans(f"Kim said that the embassy would open in May. {reaction}")[:2]
+    assert said.answers == reacted.answers == ()
+    assert reacted.unresolved is None
+
+
+@pytest.mark.parametrize("claim", ["the claim", "this", "these claims", "that assertion"])
+def test_rejection_of_a_claim_answers_it(claim: str) -> None:
+    text = f"Kim said that the embassy would open in May. Poland rejected {claim}."
+    found = _by_cue(text)
+    assert found["rejected"][1].answers == (found["said"][0],)
+
+
+def test_claim_of_somebody_named_is_looked_for_among_what_they_said() -> None:
+    text = "Kim said that the embassy was open. Lee said that it was shut. Poland rejected the Kim claim."
+    found = spans(text)
+    assert found[2].answers == (0,)
+
+
+def test_what_somebody_supports_is_a_thing_rather_than_words() -> None:
+    text = "Kim said that the plan was ready. Poland supports it."
+    found = _by_cue(text)
+    assert found["supports"][1].answers == ()
+    assert found["supports"][1].unresolved
 
 
 def test_report_that_nobody_ascribed_stays_unlinked() -> None:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.chain import contains
-from briefkit.annotate.statements.lexis import DETERMINER, MARK, NOUN, POSSESSIVE, cues
+from briefkit.annotate.statements.lexis import AGENT, MARK, NOUN, PREPOSITION, cues
 from briefkit.annotate.statements.reading import Range, Reading
 
 _REACH = 250
@@ -14,7 +14,13 @@ _REACH = 250
 _LONGEST = 5
 _REACTIONS = frozenset({"bk:deny", "bk:reject", "bk:confirm", "bk:repeat", "bk:condemn", "bk:praise", "bk:agree"})
 _PUBLICATIONS = frozenset({"report", "story", "letter", "memo", "article", "poll", "survey", "tweet", "statement"})
+_DEEDS = frozenset(
+    {"attack", "call", "decision", "embrace", "evidence", "love", "plan", "protest", "sign", "support", "talk"}
+)
+"""Nouns that also name what is done or seen; "condemned the attack" answers nobody's words."""
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
 NO_ANTECEDENT = "no earlier statement of another speaker that it could stand for"
+NO_WORDS = "what somebody likes, wants or fears may be a thing and not what was said"
 NO_PUBLICATION = "no earlier statement is ascribed to such a publication"
 
 
@@ -51,21 +57,25 @@ def _head_noun(reading: Reading, piece: Range) -> str | None:
     last = end - 1
     if not 1 < end - start <= _LONGEST or not reading.flags[last] & NOUN or reading.quoted[start]:
         return None
-    if not reading.flags[start] & DETERMINER or reading.flags[start] & POSSESSIVE:
+    if reading.lowers[start] not in _POINTING or any(reading.flags[at] & PREPOSITION for at in range(start, last)):
         return None
-    return cues("noun")[reading.lowers[last]].lemma
+    noun = cues("noun")[reading.lowers[last]].lemma
+    return None if noun in _DEEDS or reading.flags[last] & AGENT else noun
 
 
 def _link(
     reading: Reading, found: Sequence[Candidate], carriers: Sequence[int | None], made: list[Link], at: int
 ) -> Link:
-    one = found[at]
-    noun = _head_noun(reading, one.content[0])
+    one, anaphor = found[at], found[at].content[0]
+    if one.cue_class == "attitude" and reading.lowers[anaphor[0]] == "it":
+        return Link(unresolved=NO_WORDS)
+    noun, names = _head_noun(reading, anaphor), _names(reading, anaphor)
     earlier = [other for other in _near(found, at) if _may_answer(reading, one, found[other])]
-    if noun in _PUBLICATIONS:
-        named = [other for other in earlier if _ascribed(reading, found[other], one.content[0], noun)]
-        return Link(answers=_spread(found, carriers, made, named[0])) if named else Link(unresolved=NO_PUBLICATION)
-    return Link(answers=_spread(found, carriers, made, earlier[0])) if earlier else Link(unresolved=NO_ANTECEDENT)
+    if noun in _PUBLICATIONS or (noun and names):
+        earlier = [other for other in earlier if _ascribed(reading, found[other], names, noun)]
+    if earlier:
+        return Link(answers=_spread(found, carriers, made, earlier[0]))
+    return Link(unresolved=NO_PUBLICATION if noun in _PUBLICATIONS else NO_ANTECEDENT)
 
 
 def _near(found: Sequence[Candidate], at: int) -> Iterator[int]:
@@ -89,11 +99,16 @@ def _words(reading: Reading, piece: Range) -> tuple[str, ...]:
     return reading.lowers[piece[0] : piece[1]]
 
 
-def _ascribed(reading: Reading, other: Candidate, anaphor: Range, noun: str) -> bool:
-    """Tell whether a statement is ascribed to the publication that an anaphor names: "the TASS report"."""
+def _names(reading: Reading, anaphor: Range) -> set[str]:
+    """Give the words that say whose words an anaphor points to: "the TASS report", "the minister's claim"."""
+    inside = range(anaphor[0] + 1, anaphor[1] - 1)
+    return {reading.lowers[at] for at in inside if reading.words[at][0].isupper() or reading.lowers[at + 1] == "'s"}
+
+
+def _ascribed(reading: Reading, other: Candidate, names: set[str], noun: str) -> bool:
+    """Tell whether a statement is ascribed to those named by an anaphor, and to a publication where it is one."""
     source = {word for piece in other.source for word in _words(reading, piece)}
-    names = {reading.lowers[at] for at in range(anaphor[0], anaphor[1] - 1) if reading.words[at][0].isupper()}
-    return (noun in source or other.lemma == noun) and names - {"the"} <= source
+    return names <= source and (noun not in _PUBLICATIONS or noun in source or other.lemma == noun)
 
 
 def _spread(
