@@ -2,16 +2,19 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from briefkit.model import Block, Evidence, Facet, Image, MadeBy, Origin
 from briefkit.model.value import canonical_json
 from briefkit.schema.context import CONTEXT_IRI, ORDER, SELECTORS, context, is_taken
 from briefkit.schema.iri import term_curie, term_iri
-from briefkit.schema.plain import Record, as_list, as_object
+from briefkit.schema.plain import Record, as_list
 from briefkit.schema.record import SECTIONS
 from briefkit.schema.shape import Class, Field, fields, has_id
+
+Name = Callable[[str], str]
+"""Writes a term."""
 
 CORE = "bk"
 """The prefix of the words of closed lists, which in RDF are terms like any other."""
@@ -24,7 +27,8 @@ def to_document(record: Record, *, remote: bool = False) -> Record:
     document: Record = {"@context": CONTEXT_IRI if remote else context(prefixes), **record}
     for section, kind in SECTIONS.items():
         if section in record:
-            document[section] = [_link(kind, node, node["id"], name) for node in record[section]]
+            link = _linker(kind)
+            document[section] = [link(node, node["id"], name) for node in record[section]]
     return document
 
 
@@ -34,34 +38,51 @@ def to_record(document: Record) -> Record:
     for section, kind in SECTIONS.items():
         nodes = as_list(record.get(section))
         if nodes is not None:
-            record[section] = [_unlink(kind, node) for node in nodes]
+            unlink = _unlinker(kind)
+            record[section] = [unlink(node) for node in nodes]
     return record
 
 
-def _link(kind: Class, record: Record, id_: str, name: Callable[[str], str]) -> Record:
-    linked: Record = {"id": id_, "type": kind.__name__, **record}
-    for field in _changed(kind):
-        value = linked.get(field.name)
-        if value is None:
-            continue
-        if field.kind is not None:
-            linked[field.name] = _link_nested(field, value, id_, name)
-        elif field.sort == "text":
-            if len(value) > 1:
-                linked[field.name + ORDER] = canonical_json(value)
-        else:
-            linked[field.name] = name(f"{CORE}:{value}" if field.sort == "word" else value)
-    if kind is Evidence:
+@cache
+def _linker(kind: Class) -> Callable[[Record, str, Name], Record]:
+    """Make the function that adds to an object of a class, given its id, what it has in JSON-LD alone."""
+    type_ = kind.__name__
+    texts = tuple(field.name for field in _changed(kind) if field.sort == "text")
+    members = tuple((field.name, _member_linker(field)) for field in _changed(kind) if field.sort != "text")
+
+    def link(record: Record, id_: str, name: Name) -> Record:
+        linked: Record = {"id": id_, "type": type_, **record}
+        for key, link_member in members:
+            if record.get(key) is not None:
+                linked[key] = link_member(record[key], id_, name)
+        for key in texts:
+            if len(record.get(key) or ()) > 1:
+                linked[key + ORDER] = canonical_json(record[key])
+        return linked
+
+    return _evidence_linker(link) if kind is Evidence else link
+
+
+def _evidence_linker(link: Callable[[Record, str, Name], Record]) -> Callable[[Record, str, Name], Record]:
+    def link_evidence(record: Record, id_: str, name: Name) -> Record:
+        linked = link(record, id_, name)
         linked["selector"] = _selectors(record)
-    return linked
+        return linked
+
+    return link_evidence
 
 
-def _link_nested(field: Field, value: Any, parent: str, name: Callable[[str], str]) -> Any:
+def _member_linker(field: Field) -> Callable[[Any, str, Name], Any]:
     kind = field.kind
-    derive = _NESTED_IDS[kind]
+    if kind is None:
+        prefix = f"{CORE}:" if field.sort == "word" else ""
+        return lambda value, _, name: name(prefix + value)
+    link, derive = _linker(kind), _NESTED_IDS[kind]
     if not field.many:
-        return _link(kind, value, derive(value, parent, 0), name)
-    return [_link(kind, member, derive(member, parent, index), name) for index, member in enumerate(value)]
+        return lambda value, parent, name: link(value, derive(value, parent, 0), name)
+    return lambda value, parent, name: [
+        link(member, derive(member, parent, index), name) for index, member in enumerate(value)
+    ]
 
 
 def _selectors(evidence: Record) -> list[Record]:
@@ -75,7 +96,13 @@ def _selectors(evidence: Record) -> list[Record]:
 
 def _hashed(prefix: str) -> Callable[[Record, str, int], str]:
     """Derive an id from the content alone: the same rule is one node wherever it fired."""
-    return lambda value, _, __: f"{prefix}-{hashlib.sha256(canonical_json(value).encode()).hexdigest()[:32]}"
+    return lambda value, _, __: f"{prefix}-{_hash(tuple(value.items()))}"
+
+
+@lru_cache(maxsize=1024)
+def _hash(members: tuple[tuple[str, str], ...]) -> str:
+    """Hash an object of texts; a document has few different ones, many times over."""
+    return hashlib.sha256(canonical_json(dict(members)).encode()).hexdigest()[:32]
 
 
 _NESTED_IDS: dict[Class, Callable[[Record, str, int], str]] = {
@@ -89,29 +116,43 @@ _NESTED_IDS: dict[Class, Callable[[Record, str, int], str]] = {
 """Ids of nested values, so that there is no blank node. An index is safe: an article's id hashes its images' order."""
 
 
-def _unlink(kind: Class, value: Any) -> Any:
-    linked = as_object(value)
-    if linked is None:
-        return value
-    record = dict(linked)
-    for key in _added(kind):
-        record.pop(key, None)
-    for field in _changed(kind):
-        member = record.get(field.name)
-        if field.kind is not None:
-            members = as_list(member) if field.many else None
-            if members is not None:
-                record[field.name] = [_unlink(field.kind, each) for each in members]
-            elif member is not None:
-                record[field.name] = _unlink(field.kind, member)
-        elif isinstance(member, str):
-            record[field.name] = read_term(field, member)
-    return record
+@cache
+def _unlinker(kind: Class) -> Callable[[Any], Any]:
+    """Make the function that takes away from objects of a class what `_link` adds."""
+    added = _added(kind)
+    members = tuple((field.name, _member_unlinker(field)) for field in _changed(kind) if field.sort != "text")
+
+    def unlink(value: Any) -> Any:
+        if type(value) is not dict:
+            return value
+        record: Record = {**value}
+        for key in added:
+            record.pop(key, None)
+        for name, unlink_member in members:
+            if name in record:
+                record[name] = unlink_member(record[name])
+        return record
+
+    return unlink
+
+
+def _member_unlinker(field: Field) -> Callable[[Any], Any]:
+    if field.kind is None:
+        return lambda value: read_term(field, value) if isinstance(value, str) else value
+    unlink = _unlinker(field.kind)
+    if not field.many:
+        return unlink
+
+    def unlink_list(value: Any) -> Any:
+        members = as_list(value)
+        return unlink(value) if members is None else [unlink(member) for member in members]
+
+    return unlink_list
 
 
 def read_term(field: Field, name: str) -> str:
     """Read a term, or a word of a closed list, back from its CURIE or IRI."""
-    curie = term_curie(name) or name
+    curie = name if "/" not in name else term_curie(name) or name
     return curie.removeprefix(f"{CORE}:") if field.sort == "word" else curie
 
 
@@ -155,6 +196,11 @@ def _strings(record: Record, sort: str) -> Iterator[str]:
                     yield from (value,) if isinstance(value, str) else value
 
 
-def _namer(prefixes: frozenset[str]) -> Callable[[str], str]:
+def _namer(prefixes: frozenset[str]) -> Name:
     """Make the function that writes a term as its CURIE, or as its IRI where the prefix is not declared."""
-    return lambda curie: curie if curie.partition(":")[0] in prefixes else term_iri(curie)
+
+    @cache
+    def name(curie: str) -> str:
+        return curie if curie.partition(":")[0] in prefixes else term_iri(curie)
+
+    return name
