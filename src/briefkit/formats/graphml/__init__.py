@@ -4,6 +4,7 @@ from briefkit.formats.collector import without_collector
 from briefkit.formats.format import Format, checked
 from briefkit.formats.graphml import payload
 from briefkit.formats.graphml.edits import find_edits
+from briefkit.formats.graphml.own import own_payloads
 from briefkit.formats.graphml.profile import find_profile
 from briefkit.formats.graphml.reader import read_payloads
 from briefkit.formats.graphml.writer import write
@@ -30,7 +31,8 @@ def loads(data: bytes, *, original: Brief | None = None) -> Brief:
     What people changed in the columns is not taken. A node of the brief that is gone is an error that names it, unless
     the original is given to take it from.
     """
-    pieces = payload.read(read_payloads(data))
+    own = own_payloads(data)
+    pieces = payload.read(read_payloads(data) if own is None else own)
     if original is not None:
         known = payload.read(text for _, text in payload.pieces(original))
         pieces |= {key: known[key] for key in payload.listed(pieces) if key in known}

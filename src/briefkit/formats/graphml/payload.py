@@ -78,14 +78,26 @@ def read(payloads: Iterable[str]) -> dict[str, Record]:
 
 
 def _decode(texts: list[str]) -> list[Record]:
-    """Decode all payloads at once, which is faster, unless one of them is damaged."""
+    """Decode all payloads at once, which is faster, unless one of them is damaged.
+
+    Those without escaped characters are on their own: JSON as `encode` writes it is decoded faster.
+    """
+    plain = ["\\u" not in text for text in texts]
+    by_sort = {
+        is_plain: iter(_decode_together([text for text, sort in zip(texts, plain, strict=True) if sort is is_plain]))
+        for is_plain in (True, False)
+    }
+    return [unchecked(NAME, next(by_sort[sort])) for sort in plain]
+
+
+def _decode_together(texts: list[str]) -> list[object]:
     try:
         found = as_list(decode(f"[{','.join(texts)}]", NAME))
     except FormatError:
         found = None
     if found is None or len(found) != len(texts):
         found = [decode(text, NAME) for text in texts]
-    return [unchecked(NAME, piece) for piece in found]
+    return found
 
 
 def join(pieces: Iterable[Record]) -> Record:

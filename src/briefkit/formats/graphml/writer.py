@@ -15,10 +15,18 @@ _ROOT = (
     ' http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"'
 )
 
+FOOT = "</graph>\n</graphml>\n"
+
 
 def write(brief: Brief, profile: Profile) -> bytes:
     """Write a brief as GraphML."""
     return b"".join(map(str.encode, _Writer(profile).file(brief)))
+
+
+def head(profile: Profile) -> str:
+    """Give all that stands before the nodes."""
+    keys = f"{''.join(_keys())}{profile.keys}"
+    return f'{_XML}{_ROOT}{profile.namespace}>\n{keys}<graph id="brief" edgedefault="directed">\n'
 
 
 class _Writer:
@@ -31,13 +39,12 @@ class _Writer:
 
     def file(self, brief: Brief) -> Iterator[str]:
         view = View(brief)
-        yield f"{_XML}{_ROOT}{self.profile.namespace}>\n{''.join(_keys())}{self.profile.keys}"
-        yield '<graph id="brief" edgedefault="directed">\n'
+        yield head(self.profile)
         yield from self.nodes(brief, view)
         for link in view.links():
             self.add_link(link)
         yield from self.edges
-        yield "</graph>\n</graphml>\n"
+        yield FOOT
 
     def nodes(self, brief: Brief, view: View) -> Iterator[str]:
         """Give the nodes; the edges between actors that they stand for are added."""
