@@ -97,7 +97,9 @@ def _enter(register: Register, name: Name, position: int) -> None:
 
 def _key(register: Register, name: Name, position: int) -> str:
     """Give what tells individuals apart: "a mayor" is a new one, "the mayor" the one before."""
-    office = _office(register, position)
+    office, region = _office(register, position), _region(register, name)
+    if region is not None:
+        return f"{office} of {register.drafts[region].name}"
     if name.rule == "individual:owner":
         return f"{office} of {name.country}"
     if register.document.tokens.lowers[name.first] in _INDEFINITE:
@@ -116,8 +118,19 @@ def _holder(register: Register, name: Name, position: int) -> int | None:
     """Find the one named person of the document who holds the office that a definite role speaks of."""
     if register.document.tokens.lowers[name.first] in _INDEFINITE:
         return None
-    holders = [person for person in register.holders[_office(register, position)] if _fits(register, person, name)]
+    office, region = _office(register, position), _region(register, name)
+    office = office if region is None else f"{office} of {region}"
+    holders = [person for person in register.holders[office] if _fits(register, person, name)]
     return holders[0] if len(holders) == 1 else None
+
+
+def _region(register: Register, name: Name) -> int | None:
+    """Find the region or town that a role belongs to: the minister of Bavaria is not that of Germany."""
+    places = (register.starting.get(position) for position in range(name.first, name.last))
+    for draft, entity in ((register.drafts[place.entity], place.entity) for place in places if place is not None):
+        if draft.kind == "bk:place" and (draft.entry is None or draft.entry.capital_of is None):
+            return entity
+    return None
 
 
 def _fits(register: Register, person: int, name: Name) -> bool:

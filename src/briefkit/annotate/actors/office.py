@@ -180,4 +180,7 @@ def _enter(register: Register, claim: _Claim) -> None:
             rule=f"office:{claim.where}",
         )
         register.offices.append(office)
-        register.holders[" ".join(tokens.lowers[title.first : title.last])].add(person)
+        words = " ".join(tokens.lowers[title.first : title.last])
+        register.holders[words].add(person)
+        if owner is not None:
+            register.holders[f"{words} of {owner.entity}"].add(person)

@@ -69,7 +69,7 @@ class Register:
     individuals: dict[str, int] = field(factory=dict[str, int])
     """The tokens where the last individuals without a name were brought in, by their role."""
     holders: defaultdict[str, set[int]] = field(factory=lambda: defaultdict(set))
-    """The persons who hold an office, by its words in small letters."""
+    """The persons who hold an office, by its words in small letters, and by these with where it is held."""
     titles: set[int] = field(factory=set[int])
     """The tokens where titles of named persons start."""
     starting: dict[int, Place] = field(factory=dict[int, Place])
