@@ -51,8 +51,8 @@ docs: .venv/.docs ## build the documentation into docs/_build
 bench: .venv/.bench ## run all benchmarks side by side; QUICK=1 for a smaller run
 	$(BIN)/python -m benchmarks $(if $(QUICK),--quick)
 
-eval: .venv/.bench ## measure extraction on the gold data of ../shared
-	$(BIN)/python -m benchmarks.eval
+eval: .venv/.bench ## measure extraction on the gold data of ../shared, and write the figures of the docs
+	$(BIN)/python -m benchmarks.eval --write
 
 wheel: $(BIN)/python ## build the wheel, and use it where nothing else is installed
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
