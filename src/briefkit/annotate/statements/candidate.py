@@ -19,6 +19,11 @@ class Utterance:
         """Give the cue sites behind a token."""
         return tuple(site for site in self.sites if site.at > token)
 
+    def in_subject(self, token: int) -> bool:
+        """Tell whether a token is in the subject of a later cue: "critics of the plan say that …"."""
+        later = (site.subject for site in self.after(token) if site.link == "own" and site.subject)
+        return any(start <= token < end for start, end in later)
+
 
 @frozen(kw_only=True)
 class Candidate:

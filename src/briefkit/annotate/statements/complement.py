@@ -12,6 +12,7 @@ from briefkit.annotate.statements.lexis import (
     LISTENER,
     MARK,
     MONTH,
+    NUMBER,
     OBJECT,
     POSSESSIVE,
     PREPOSITION,
@@ -38,6 +39,9 @@ _TAKES_OBJECT = frozenset({"bk:condemn", "bk:praise", "bk:accuse"})
 _ENDS_LISTENER = frozenset("that : to whether if how why what not about in on during at".split())
 _ENDS_ADJUNCTS = frozenset({".", ";", "—", "and", "but", "who", "which"})
 _NO_TIME = frozenset({"this", "next", "last"})
+_TIME_ENDS = frozenset({"earlier", "ago", "later", "before"})
+_TIME_UNITS = frozenset("minute hour day night week weekend month year decade".split())
+_LONGEST_TIME = 5
 _REACH = 26
 _LISTENER_REACH = 14
 _LONG_QUOTATION = 6
@@ -59,7 +63,7 @@ def complement(reading: Reading, after: int, high: int, cue: Cue | None = None) 
     lemma = cue.lemma if cue else ""
     if lemma in {"go", "put"} or (after < high and reading.lowers[after] in _PARTICLES and not reading.quoted[after]):
         after += 1
-    addressee = _addressee(reading, after, high, lemma)
+    addressee = listener(reading, after, high, lemma)
     start = addressee[1] if addressee else _over_adverb(reading, after, high)
     if addressee is None or reading.lowers[start : start + 1] not in {("to",), ("not",)}:
         start = _over_adjuncts(reading, start, high)
@@ -82,7 +86,7 @@ def _opens_clause(reading: Reading, at: int) -> bool:
     return bool(reading.flags[at] & (PRONOUN | SUBORDINATOR))
 
 
-def _addressee(reading: Reading, after: int, high: int, lemma: str) -> Range | None:
+def listener(reading: Reading, after: int, high: int, lemma: str) -> Range | None:
     """Find who is told, asked, or called on."""
     if lemma in TELLING:
         end = _listener_end(reading, after, high)
@@ -105,6 +109,7 @@ def _over_adjuncts(reading: Reading, start: int, high: int) -> int:
     at = start
     if at >= high or (reading.lowers[at] == "to" and is_infinitive(reading, at, high)):
         return at
+    at = _over_time(reading, at, high)
     if reading.flags[at] & (WEEKDAY | TIME) and reading.lowers[at] not in _NO_TIME:
         at += 1
     if at >= high or reading.quoted[at] or not _is_adjunct(reading, at):
@@ -118,6 +123,17 @@ def _over_adjuncts(reading: Reading, start: int, high: int) -> int:
         if _ends_adjuncts(reading, here, at):
             return at
     return at
+
+
+def _over_time(reading: Reading, start: int, high: int) -> int:
+    """Step over "a day earlier", "two weeks ago" where what is said follows."""
+    if not reading.flags[start] & (DETERMINER | NUMBER) and not reading.lowers[start].isdigit():
+        return start
+    for at in range(start + 2, min(start + _LONGEST_TIME, high - 1)):
+        if reading.lowers[at] in _TIME_ENDS and reading.lowers[at - 1].rstrip("s") in _TIME_UNITS:
+            follows = reading.quoted[at + 1] or reading.lowers[at + 1] in {"that", ":", ",", "in", "at", "on"}
+            return at + 1 if follows else start
+    return start
 
 
 def _is_adjunct(reading: Reading, at: int) -> bool:
@@ -169,6 +185,8 @@ def _name_end(reading: Reading, start: int, high: int) -> int | None:
 def _is_in_name(reading: Reading, at: int) -> bool:
     if reading.words[at][0].isupper() or reading.lowers[at] == "of":
         return True
+    if not reading.flags[at] and reading.words[at + 1 : at + 2] and reading.words[at + 1][0].isupper():
+        return True  # "al Jazeera", "de Gaulle"
     return bool(reading.flags[at] & (DETERMINER | LISTENER | POSSESSIVE))
 
 

@@ -181,7 +181,8 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
         return None
     if flags[head] & (SUBJECT | RELATIVE) or lowers[head] in {"this", "that", "these", "those"}:
         return head
-    if flags[head] & _NO_HEAD and not flags[head] & NUMBER:
+    one_of_them = head > low and flags[head] & OBJECT and lowers[head - 1] == "of"
+    if flags[head] & _NO_HEAD and not flags[head] & NUMBER and not one_of_them:
         return None
     if _is_strong_verb(reading, head):
         return None
@@ -224,6 +225,8 @@ def _is_strong_verb(reading: Reading, at: int) -> bool:
     if not reading.flags[at] & CUE or reading.words[at][:1].isupper():
         return False
     cue = cues("verb").get(reading.lowers[at])
+    if cue and "participle" in cue.form and reading.lowers[at + 1 : at + 2] == ("by",):
+        return False  # "lawmakers briefed by the agency"
     return cue is None or (cue.form in {"past", "past+participle"} and cue.cue_class == "speech")
 
 

@@ -37,7 +37,7 @@ def after_clause(utterance: Utterance, site: Site) -> Candidate | None:
     if speaker is None:
         return None
     stop = _end_of_tail(reading, max(site.at + 1, speaker[1]), high)
-    if stop is None:
+    if stop is None or utterance.in_subject(site.at):
         return None
     content = [(opening(reading, low), start - 1)]
     if high - stop > _SHORTEST_CLAUSE and site.link == "own" and _resumes(reading, stop + 1):

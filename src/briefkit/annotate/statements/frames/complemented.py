@@ -1,13 +1,18 @@
 """Cues with their content behind them: verbs, nouns and adjectives, active and passive."""
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
-from briefkit.annotate.statements.complement import Complement, at_hand, complement
+from briefkit.annotate.statements.complement import TELLING, Complement, at_hand, complement
 from briefkit.annotate.statements.frames.make import agent, from_site
+from briefkit.annotate.statements.lexis import AGENT, MARK, WH
 from briefkit.annotate.statements.site import Site
 
 _NOUN_COMPLEMENTS = frozenset("that to toward of for on about against over with from quote colon".split())
 _WITH_SUBJECT = frozenset({"to", "as", "for", "in", "on", "with", "at"})
 """Complements of a passive whose subject is part of the content: "the embassy is expected to open"."""
+
+_DISCLOSING = frozenset({"say", "tell", "reveal", "disclose"})
+_TOLD = frozenset({"that", "wh", "quote", "colon"})
+"""Complements of "was told by Kim", where the subject is the listener."""
 
 
 def before_content(utterance: Utterance, site: Site) -> Candidate | None:
@@ -19,14 +24,27 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
         found = complement(utterance.reading, site.at + 1, utterance.high, site.cue)
     else:
         found = at_hand(utterance.reading, site.at + 1, utterance.high)
-    if found.kind == "none" or found.start >= utterance.high:
+    if found.kind == "none" or found.start >= utterance.high or _says_nothing(utterance, site, found.start):
         return None
-    if named == "noun" and found.kind not in _NOUN_COMPLEMENTS:
+    if named == "noun" and (found.kind not in _NOUN_COMPLEMENTS or _is_speaker(utterance, site.at)):
         return None
     start = found.addressee[0] if found.addressee and found.kind == "to" and _is_object(site, found) else found.start
     end = found.start + 1 if found.kind == "anaphor" else utterance.high
     rule, content = f"{named}-then-{found.kind}", [(start, end)]
     return from_site(utterance, site, rule=rule, source=site.subject, content=content, found=found)
+
+
+def _says_nothing(utterance: Utterance, site: Site, start: int) -> bool:
+    """Tell "said nothing about it" from "said nothing could be done"."""
+    reading, after = utterance.reading, start + 1
+    if site.cue.lemma not in _DISCLOSING or reading.lowers[start] != "nothing" or reading.quoted[start]:
+        return False
+    return after >= utterance.high or reading.lowers[after] == "about" or bool(reading.flags[after] & (MARK | WH))
+
+
+def _is_speaker(utterance: Utterance, at: int) -> bool:
+    """Tell whether a noun for a person, such as "critics", names who speaks by another cue."""
+    return bool(utterance.reading.flags[at] & AGENT) and utterance.in_subject(at)
 
 
 def _is_object(site: Site, found: Complement) -> bool:
@@ -56,6 +74,12 @@ def _by_agent(utterance: Utterance, site: Site) -> Candidate | None:
     speaker = agent(reading, site.at + 2, high)
     if speaker is None or site.subject is None:
         return None
+    if site.cue.lemma in TELLING:
+        told = complement(reading, speaker[1], high)
+        if told.kind in _TOLD:
+            found = Complement(kind=told.kind, start=told.start, addressee=site.subject)
+            content, rule = [(told.start, high)], f"passive-then-{told.kind}"
+            return from_site(utterance, site, rule=rule, source=speaker, content=content, found=found)
     content = [site.subject]
     if speaker[1] < high and reading.lowers[speaker[1]] in {"as", "for", "to"}:
         content.append((speaker[1], high))

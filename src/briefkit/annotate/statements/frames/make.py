@@ -1,7 +1,7 @@
 """What the frames share: a candidate made of a cue site, and small look-arounds."""
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
-from briefkit.annotate.statements.complement import Complement
+from briefkit.annotate.statements.complement import TELLING, Complement, listener
 from briefkit.annotate.statements.lexis import ADVERB, AUXILIARY, MARK, SUBORDINATOR, VERB
 from briefkit.annotate.statements.nounphrase import subject_after
 from briefkit.annotate.statements.reading import Range, Reading
@@ -29,7 +29,7 @@ def from_site(  # noqa: PLR0913 - a statement has that many parts
         cue=(site.at, site.at + 1),
         source=(source,) if source else (),
         content=tuple(content),
-        addressee=found.addressee if found else None,
+        addressee=found.addressee if found else _listener(utterance, site),
         cue_class=_cue_class(site, rule, found),
         act=site.cue.act,
         kind=found.kind if found else "",
@@ -37,6 +37,13 @@ def from_site(  # noqa: PLR0913 - a statement has that many parts
         open_end=found is not None and found.kind != "anaphor",
         utterance=utterance,
     )
+
+
+def _listener(utterance: Utterance, site: Site) -> Range | None:
+    """Give whoever is told what stands before the cue: '"…," Kim told Yonhap'."""
+    if site.cue.lemma not in TELLING or site.link == "passive":
+        return None
+    return listener(utterance.reading, site.at + 1, utterance.high, site.cue.lemma)
 
 
 def _cue_class(site: Site, rule: str, found: Complement | None) -> str:
@@ -54,6 +61,8 @@ def head(site: Site) -> int:
 
 def inverted(reading: Reading, site: Site, high: int) -> Range | None:
     """Find the speaker of '"…," said NAME'."""
+    if site.cue.lemma == "tell":
+        return None  # whoever is named behind "told" is the listener
     if site.link in {"bare", "shared"} and site.cue.form != "ing" and site.cue.cue_class != "attitude":
         return subject_after(reading, site.at + 1, high)
     return None
