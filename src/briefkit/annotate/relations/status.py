@@ -34,10 +34,10 @@ def status_of(tokens: Tokens, clause: Range, chain: Sequence[Trigger], root: str
 
 def status_as_told(status: str, carrier: StatementSpan | None, cue: str) -> str:
     """Temper a status by the statement that carries the event: what is denied or merely claimed is not actual."""
+    if carrier is not None and carrier.act == "bk:unsaid":
+        return "hypothetical"
     if carrier is None or status != "actual":
         return status
     if carrier.act == "bk:deny":
         return "denied"
-    if carrier.act == "bk:unsaid":
-        return "hypothetical"
     return "claimed" if carrier.act in _CLAIMS or cue.lower().startswith(_CLAIM_WORDS) else status
