@@ -105,22 +105,24 @@ def utterances(reading: Reading) -> Iterator[Range]:
 def _pieces(reading: Reading, span: Range) -> Iterator[Range]:
     """Cut what is too long for a sentence: without full stops, or one endless quotation, or cue upon cue."""
     for at in range(*span, _LONGEST):
-        end = min(at + _LONGEST, span[1])
-        hot = reading.hot(at, end)
-        cuts = hot[_FEW_CUES::_FEW_CUES] if len(hot) > _MOST_CUES and _outside(reading, hot) > _MOST_CUES else []
-        yield from pairwise([at, *cuts, end])
+        yield from pairwise([at, *_ends(reading, at, min(at + _LONGEST, span[1]))])
 
 
-def _outside(reading: Reading, hot: list[int]) -> int:
-    """Count the hot tokens outside quotations."""
-    return sum(1 for at in hot if not reading.quoted[at])
+def _ends(reading: Reading, low: int, high: int) -> list[int]:
+    """Give where the pieces of a stretch end: it is one piece, but for more cues than any sentence has."""
+    hot = reading.hot(low, high)
+    if len(hot) > _MOST_CUES:
+        hot = [at for at in hot if not reading.quoted[at]]
+    return [high] if len(hot) <= _MOST_CUES else [*hot[_FEW_CUES::_FEW_CUES], high][:_MOST_PIECES]
 
 
 _LONGEST = 600
 _MOST_CUES = 40
 """More cues than any sentence has; the time that an utterance takes grows with their square."""
-_FEW_CUES = 6
+_FEW_CUES = 4
 """How many cues a piece of such an utterance has."""
+_MOST_PIECES = 30
+"""The pieces that are read; where there are more, every fifth word is a cue, as in no language."""
 _LONGEST_DATELINE = 14
 
 
