@@ -23,9 +23,15 @@ def one_line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the end of the command, which has an exit code of its own for it."""
+        raise BrokenPipeError
+
+
 def console(*, stderr: bool = False) -> Console:
     """Make a console that takes nothing in the text for markup."""
-    made = Console(file=sys.stderr if stderr else sys.stdout, markup=False, highlight=False, emoji=False)
+    made = _Console(file=sys.stderr if stderr else sys.stdout, markup=False, highlight=False, emoji=False)
     made.width = min(made.width, _WIDEST) if made.is_terminal else _WIDEST
     return made
 
