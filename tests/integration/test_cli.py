@@ -81,7 +81,12 @@ def test_a_closed_pipe_is_an_end_without_a_word(tmp_path: Path, arguments: str) 
 
 def test_an_interrupt_is_one_line(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "briefkit", "convert", "-", "-o", str(tmp_path / "out.jsonl")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509 - ignored by some CI
+    ) as process:
         assert process.stdin
         assert process.stderr
         part = tmp_path / ".out.jsonl.part"
