@@ -71,6 +71,12 @@ def test_bad_pages_are_reported_and_the_others_are_done(tmp_path: Path) -> None:
     assert count == "briefkit: 2 of 4 inputs failed"
 
 
+def test_a_folder_that_is_not_there_is_named_by_the_file_asked_for(tmp_path: Path) -> None:
+    output = tmp_path / "nowhere" / "out.json"
+    result = invoke("read", PAGES[0], *PARSE, "-o", output)
+    assert (result.exit_code, result.stderr) == (1, f"briefkit: [Errno 2] No such file or directory: '{output}'\n")
+
+
 def test_an_internal_error_of_one_page_is_reported_and_the_others_are_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -106,6 +112,7 @@ def test_the_url_can_be_given(tmp_path: Path) -> None:
         (("a.html", "--to", "json", "--to", "graphml"), "several formats need a folder"),
         (("a.html", "-o", "out.docx"), "say which with --to"),
         (("a.html", "b.html", "--url", "https://a.example/"), "--url is for one page"),
+        (("a.html", "--url", "http://[x"), "must be an absolute http or https URL"),
     ],
 )
 def test_wrong_usage_is_exit_code_2(arguments: tuple[str, ...], message: str) -> None:

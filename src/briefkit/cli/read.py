@@ -9,8 +9,17 @@ from briefkit.cli.batch import each
 from briefkit.cli.name import name_option, split
 from briefkit.cli.source import read_bytes
 from briefkit.cli.target import opened, output_option, to_option
+from briefkit.errors import InvalidValueError
 from briefkit.sources.choose import PARSERS
 from briefkit.sources.page import Page
+
+
+def _check_url(_ctx: click.Context, _param: click.Parameter, url: str | None) -> str | None:
+    try:
+        Page(b"", url)
+    except InvalidValueError as error:
+        raise click.BadParameter(error.reason) from None
+    return url
 
 
 @click.command()
@@ -26,7 +35,9 @@ from briefkit.sources.page import Page
     show_default=True,
     help="The annotators in order, parted by commas, or none.",
 )
-@click.option("--url", metavar="URL", help="Where the page was published, if it does not say so itself.")
+@click.option(
+    "--url", metavar="URL", callback=_check_url, help="Where the page was published, if it does not say so itself."
+)
 @click.pass_context
 def read(
     ctx: click.Context,
