@@ -20,6 +20,7 @@ class Mention:
 
     span: tuple[int, int]
     entity: int
+    form: str = "name"
 
 
 @frozen(kw_only=True)
@@ -64,6 +65,15 @@ def edges(text: str) -> list[tuple[str, str, str]]:
         )
         for relation in relations(text)
     ]
+
+
+def test_a_government_acts_where_its_seat_is_named() -> None:
+    document = read_document("Minsk condemned Russia.")
+    place, government = Mention(span=(0, 5), entity=0), Mention(span=(0, 5), entity=1, form="metonym")
+    mentions = (place, government, Mention(span=(16, 22), entity=2))
+    kinds = (Actor(kind="bk:place"), Actor(kind="bk:government"), Actor(kind="bk:state"))
+    found = find_relations(document, Reading(mentions=mentions, entities=kinds), ())
+    assert [(relation.agents, relation.recipients) for relation in found] == [((1,), (2,))]
 
 
 @pytest.mark.parametrize(

@@ -72,12 +72,12 @@ class MentionIndex:
 
 
 def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
-    """Prepare the mentions."""
-    placed = [(tokens.range(mention.span), mention.entity) for mention in actors.mentions]
-    found = sorted((first, -last, entity) for (first, last), entity in placed if first < last)
+    """Prepare the mentions; of a place that stands for its government, the government comes first."""
+    placed = [(tokens.range(one.span), one.form != "metonym", one.entity) for one in actors.mentions]
+    found = sorted((first, -last, literal, entity) for (first, last), literal, entity in placed if first < last)
     return MentionIndex(
         tokens=tokens,
-        starts=tuple(first for first, _, _ in found),
-        ranges=tuple((first, -last) for first, last, _ in found),
-        entities=tuple(entity for _, _, entity in found),
+        starts=tuple(first for first, *_ in found),
+        ranges=tuple((first, -last) for first, last, *_ in found),
+        entities=tuple(entity for *_, entity in found),
     )

@@ -22,6 +22,11 @@ class ActorMention(Protocol):
         """The index of the entity."""
         ...
 
+    @property
+    def form(self) -> str:
+        """What kind of words they are: a name, a metonym, a pronoun."""
+        ...
+
 
 class Actor(Protocol):
     """An entity as the actors stage gives it."""
