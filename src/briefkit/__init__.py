@@ -55,6 +55,7 @@ from briefkit.model import (
 )
 from briefkit.schema.check import check
 from briefkit.schema.facet import facet, facets, with_facet
+from briefkit.schema.ownership import Ownership
 from briefkit.schema.problem import Problem
 from briefkit.schema.vocabulary import FacetType, KnownActor, Term, Vocabulary
 from briefkit.sources.page import Page
@@ -93,6 +94,7 @@ __all__ = [
     "Node",
     "NotAnArticleError",
     "Origin",
+    "Ownership",
     "Page",
     "ParseError",
     "Parser",

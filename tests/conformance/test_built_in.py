@@ -8,6 +8,7 @@ import pytest
 from briefkit.annotate.annotator import ANNOTATORS
 from briefkit.formats.format import FORMATS
 from briefkit.plugins import installed
+from briefkit.schema.ownership import Ownership
 from briefkit.schema.vocabulary import VOCABULARIES
 from briefkit.sources.choose import PARSERS
 from briefkit.testing import Law, annotator_laws, format_laws, parser_laws, vocabulary_laws
@@ -33,8 +34,8 @@ def cases() -> Iterator[object]:
     yield from named("rules", annotator_laws(installed(ANNOTATORS).get("rules"), TEXTS))
     for name in ("json", "jsonl", "jsonld", "graphml"):
         yield from named(name, format_laws(installed(FORMATS).get(name)))
-    for name in ("bk", "plover"):
-        yield from named(name, vocabulary_laws(installed(VOCABULARIES).get(name)))
+    for name, values in {"bk": [Ownership(state_owned=True)], "plover": []}.items():
+        yield from named(name, vocabulary_laws(installed(VOCABULARIES).get(name), values))
 
 
 def named(plugin: str, laws: tuple[Law, ...]) -> Iterator[object]:

@@ -4,6 +4,7 @@ The stages take the words of the closed lists from data files; the model refuses
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import cast
 
 import attrs
@@ -12,10 +13,12 @@ from briefkit.annotate.actors import ActorReading, OfficeSpan, resolve, rule_con
 from briefkit.annotate.relations import RelationSpan
 from briefkit.annotate.statements import StatementSpan
 from briefkit.annotate.statements.confidence import confidence
-from briefkit.model import Actor, Article, Evidence, MadeBy, Mention, Node, PartialDate, Relation, Statement
+from briefkit.model import Actor, Article, Evidence, Facet, MadeBy, Mention, Node, PartialDate, Relation, Statement
 from briefkit.model.actor import MentionForm
 from briefkit.model.relation import RelationStatus
 from briefkit.model.statement import CueClass, StatementForm
+from briefkit.model.value import canonical_json
+from briefkit.schema.ownership import Ownership
 
 Span = tuple[int, int]
 Stamp = Callable[[str, float | None], MadeBy]
@@ -62,10 +65,18 @@ def _actors(article: Article, reading: ActorReading) -> Actors:
             first_mention=None if entity.named else article.evidence(*first[number]),
             aliases=entity.aliases,
             same_as=entity.same_as,
+            facets=_ownership(entity.state_owned),
         )
         for number, entity in enumerate(reading.entities)
         if entity.kind != NO_ACTOR
     }
+
+
+@cache
+def _ownership(state_owned: bool | None) -> tuple[Facet, ...]:  # noqa: FBT001 - a fact, not a switch
+    if state_owned is None:
+        return ()
+    return (Facet(key="bk:Ownership", json=canonical_json(attrs.asdict(Ownership(state_owned=state_owned)))),)
 
 
 def _mentions(article: Article, reading: ActorReading, actors: Actors, stamp: Stamp) -> Iterator[Mention]:

@@ -60,6 +60,7 @@ class Role:
     country: str | None
     mentions: tuple[tuple[str, int], ...]
     """The different words, each with how often they stand there; the most frequent first."""
+    facets: tuple[Facet, ...]
     made_by: tuple[MadeBy, ...]
 
 
@@ -183,6 +184,7 @@ def _roles(brief: Brief) -> tuple[Role, ...]:
             kind=actor.kind,
             country=actor.country,
             mentions=tuple(words[actor.id].most_common()),
+            facets=actor.facets,
             made_by=tuple(sorted(makers[actor.id])),
         )
         for actor in brief.actors

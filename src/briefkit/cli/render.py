@@ -9,7 +9,7 @@ from rich.text import Text
 
 from briefkit.cli.digest import Digest, Fact, Role
 from briefkit.cli.terminal import one_line
-from briefkit.model import Article, Decision, Evidence, MadeBy
+from briefkit.model import Article, Decision, Evidence, Facet, MadeBy
 
 QUIET = "dim"
 NAME = "bold"
@@ -144,12 +144,16 @@ def _notes(fact: Fact, *, explain: bool) -> Iterator[Text]:
         yield Text(f"according to {fact.according_to}", QUIET)
     if fact.answers:
         yield Text(f"answers {', '.join(map(str, fact.answers))}", QUIET)
-    for facet in fact.facets:
-        yield Text(one_line(f"{facet.key} {facet.json}"), QUIET)
+    yield from _facets(fact.facets)
     if explain:
         places = (f"[{stretch.start}:{stretch.end}]" for stretch in fact.words)
         yield Text(f"{fact.id} {' '.join(places)}", QUIET)
         yield from _makers(fact.made_by)
+
+
+def _facets(facets: Iterable[Facet]) -> Iterator[Text]:
+    for facet in facets:
+        yield Text(one_line(f"{facet.key} {facet.json}"), QUIET)
 
 
 def _makers(made_by: Iterable[MadeBy]) -> Iterator[Text]:
@@ -164,7 +168,8 @@ def _role(role: Role, *, explain: bool) -> Row:
     line.append(f" [{one_line(kind)}]", f"{KIND} not bold")
     words = ", ".join(f"{one_line(word)} x{count}" if count > 1 else one_line(word) for word, count in role.mentions)
     line.append(f" {words}", f"{WORDS} not bold")
-    return Row([line, Text(role.id, QUIET), *_makers(role.made_by)] if explain else [line])
+    explanation = (Text(role.id, QUIET), *_makers(role.made_by)) if explain else ()
+    return Row([line, *_facets(role.facets), *explanation])
 
 
 def _decision(decision: Decision, labels: dict[str, str]) -> Row:

@@ -3,7 +3,8 @@
 from types import MappingProxyType
 
 from briefkit.schema.iri import BASE
-from briefkit.schema.vocabulary import Term, Vocabulary
+from briefkit.schema.ownership import Ownership
+from briefkit.schema.vocabulary import FacetType, Term, Vocabulary
 
 ORGANIZED = ("bk:organization", "bk:state")
 PLACES = ("bk:place", "bk:state")
@@ -187,7 +188,12 @@ RELATION_KINDS = (
     ),
 )
 
-vocabulary = Vocabulary(prefix="bk", iri=f"{BASE}bk#", terms=(*ACTOR_KINDS, *ACTS, *RELATION_KINDS))
+vocabulary = Vocabulary(
+    prefix="bk",
+    iri=f"{BASE}bk#",
+    terms=(*ACTOR_KINDS, *ACTS, *RELATION_KINDS),
+    facets=(FacetType(name="Ownership", on="Actor", cls=Ownership),),
+)
 
 CLOSED_LISTS = MappingProxyType(
     {

@@ -91,6 +91,8 @@ class KnownActor:
     """Names of places that stand for it."""
     wikidata: str | None = attrs.field(default=None, validator=optional(matching(WIKIDATA, "an item such as 'Q184'")))
     """Its item in Wikidata."""
+    state_owned: bool | None = attrs.field(default=None, validator=optional(instance_of(bool)))
+    """Of an outlet: whether a state owns or controls it."""
 
 
 def _names_differ(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[Term | FacetType, ...]) -> None:

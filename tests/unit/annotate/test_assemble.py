@@ -6,7 +6,7 @@ from briefkit.annotate.assemble import Findings, assemble
 from briefkit.annotate.relations import RelationSpan
 from briefkit.annotate.statements import StatementSpan
 from briefkit.annotate.statements.confidence import confidence
-from briefkit.model import Actor, Article, Brief, MadeBy, Mention, PartialDate, Relation, Statement
+from briefkit.model import Actor, Article, Brief, Facet, MadeBy, Mention, PartialDate, Relation, Statement
 from briefkit.model.brief import from_nodes
 
 TEXT = "KCNA claimed talks. KBS told Minister Kim that Belarus denied that."
@@ -25,7 +25,7 @@ def stamp(rule: str, confidence: float | None = None) -> MadeBy:
 READING = ActorReading(
     text=TEXT,
     entities=[
-        Entity(kind="bk:media", name="KCNA", country="KP", aliases=("the agency",)),
+        Entity(kind="bk:media", name="KCNA", country="KP", aliases=("the agency",), state_owned=True),
         Entity(kind="bk:media", name="KBS", country="KR"),
         Entity(kind="bk:person", name="Kim"),
         Entity(kind="bk:government", name="Government of Belarus", country="BY"),
@@ -98,7 +98,13 @@ def brief() -> Brief:
     return from_nodes([ARTICLE, *assemble(ARTICLE, FOUND, stamp)])
 
 
-KCNA = Actor(kind="bk:media", name="KCNA", country="KP", aliases=["the agency"])
+KCNA = Actor(
+    kind="bk:media",
+    name="KCNA",
+    country="KP",
+    aliases=["the agency"],
+    facets=[Facet(key="bk:Ownership", json='{"state_owned":true}')],
+)
 KBS = Actor(kind="bk:media", name="KBS", country="KR")
 KIM = Actor(kind="bk:person", name="Kim")
 BELARUS = Actor(kind="bk:government", name="Government of Belarus", country="BY")

@@ -28,6 +28,15 @@ def test_its_names_are_found_and_mean_what_the_vocabulary_says() -> None:
     assert {statement.speakers for statement in brief.statements} == {(gate.id,)}
 
 
+@pytest.mark.parametrize("owned", [True, False, None])
+def test_an_outlet_says_whether_the_state_owns_it(owned: bool | None) -> None:  # noqa: FBT001
+    outlet = KnownActor(kind="bk:media", name="Gate Herald", country="UA", state_owned=owned)
+    knowing = rules_with(Vocabulary(prefix="demo", iri="urn:demo:", actors=[outlet]))
+    (actor,) = briefkit.from_text("The Gate Herald said that talks had failed.", annotators=[knowing]).actors
+    expected = None if owned is None else briefkit.Ownership(state_owned=owned)
+    assert (actor.name, briefkit.facet(actor, briefkit.Ownership)) == ("Gate Herald", expected)
+
+
 def test_without_the_vocabulary_nothing_is_different() -> None:
     before = briefkit.from_text(TEXT)
     briefkit.from_text(TEXT, annotators=[KNOWING])
@@ -53,6 +62,7 @@ def test_it_keeps_the_laws_of_annotators(law: Law) -> None:
         ({"aliases": "IG"}, "aliases"),
         ({"adjectives": [""]}, "adjectives"),
         ({"wikidata": "42"}, "wikidata"),
+        ({"state_owned": "yes"}, "state_owned"),
     ],
 )
 def test_values_that_a_known_actor_cannot_hold_are_refused(change: dict[str, object], field: str) -> None:
