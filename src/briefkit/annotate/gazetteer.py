@@ -99,9 +99,28 @@ class Gazetteer:
         return found[0] if len(found) == 1 else None
 
     @cached_property
-    def small_heads(self) -> frozenset[str]:
-        """First words of names that are written with a small letter."""
-        return frozenset(word for word in self.lengths if word == word.lower() and word[0].isalpha())
+    def small_heads(self) -> Mapping[str, frozenset[str]]:
+        """First words of names that are written with a small letter, with the second words (empty: there is none)."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for name in self.senses:
+            head, _, rest = name.partition(" ")
+            if head == head.lower() and head[0].isalpha():
+                found[head].add(rest.partition(" ")[0].lower())
+        return {head: frozenset(seconds) for head, seconds in found.items()}
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The words, in small letters, at which a title, a group or a name without a capital may begin."""
+        return frozenset(self.small_heads).union(self.lexicon.title_heads, self.lexicon.groups)
+
+    @cached_property
+    def idle_words(self) -> frozenset[str]:
+        """Words with a capital that alone are neither a name nor a title."""
+        return frozenset(
+            word
+            for word in self.lexicon.not_names
+            if word not in self.lengths and word.lower() not in self.lexicon.title_heads and not word[1:].isupper()
+        )
 
     def with_entries(self, entries: Iterable[Entry]) -> "Gazetteer":
         """Give a gazetteer that knows further entries; where a name is taken already, the new one wins."""

@@ -1,18 +1,29 @@
 """Compounds: "Belarus-North Korea" and "Soviet-era" as the words that they are made of."""
 
+import re
+from bisect import bisect_right
+
 from attrs import evolve
 
 from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.gazetteer import Gazetteer
 
 _SHORTEST = 4
+_HYPHEN = re.compile(r"-(?<=\w-)(?=\w)")
 
 
 def split_compounds(document: Document, gazetteer: Gazetteer) -> Document:
     """Split each token at its hyphens if it is no name itself and a part of it begins one."""
     tokens = document.tokens
-    compounds = [index for index, word in enumerate(tokens.words) if "-" in word and _is_compound(word, gazetteer)]
+    compounds = [index for index in _hyphenated(document) if _is_compound(tokens.words[index], gazetteer)]
     return evolve(document, tokens=_split(tokens, compounds)) if compounds else document
+
+
+def _hyphenated(document: Document) -> list[int]:
+    """Find the tokens that have a letter on either side of a hyphen, by the hyphens of the text."""
+    starts = document.tokens.starts
+    hyphens = (match.start() for match in _HYPHEN.finditer(document.text))
+    return list(dict.fromkeys(bisect_right(starts, hyphen) - 1 for hyphen in hyphens))
 
 
 def _is_compound(word: str, gazetteer: Gazetteer) -> bool:

@@ -1,10 +1,9 @@
 """Descriptions: "the North", "the Eastern European nation", "the ministry" as the actors that they stand for."""
 
 from bisect import bisect_left
+from operator import itemgetter
 
-from briefkit.annotate.actors.name import Name
-from briefkit.annotate.actors.reading import ActorMention
-from briefkit.annotate.actors.register import Register
+from briefkit.annotate.actors.register import Place, Register
 
 _KOREAS = {"North": "KP", "South": "KR"}
 _COUNTRY_NOUNS = frozenset(("country", "nation", "state", "republic"))
@@ -32,7 +31,8 @@ _FITTING: dict[str, tuple[frozenset[str], str]] = {
     "outlet": (_MEDIA, ""),
 }
 """The kinds that a noun can stand for, and a word that the name must hold."""
-_DESCRIBING = _COUNTRY_NOUNS | frozenset(_FITTING) | frozenset(("north", "south"))
+CUES = _COUNTRY_NOUNS | frozenset(_FITTING) | frozenset(("north", "south"))
+"""The words that describe."""
 
 
 def link_descriptions(register: Register) -> None:
@@ -41,7 +41,7 @@ def link_descriptions(register: Register) -> None:
     states = {draft.country: index for index, draft in enumerate(register.drafts) if draft.kind == "bk:state"}
     koreas = "KP" in states
     lowers = register.document.tokens.lowers
-    for position in register.positions(_DESCRIBING):
+    for position in register.occurrences.of(CUES):
         lower = lowers[position]
         if lower in _COUNTRY_NOUNS:
             _country(register, position)
@@ -66,16 +66,16 @@ def _body(register: Register, position: int, fitting: tuple[frozenset[str], str]
     kinds, word = fitting
     recent = {
         mention.entity
-        for mention in _before(register, tokens.starts[position - 1])
+        for mention in _before(register, position - 1)
         if register.kind(mention.entity) in kinds and word in register.drafts[mention.entity].name
     }
     if len(recent) == 1:
-        register.mention(Name(position - 1, position + 1, "", ""), recent.pop(), "description", "the-body")
+        register.mention(Place(position - 1, position + 1, recent.pop(), "description", "the-body"))
 
 
-def _before(register: Register, position: int) -> list[ActorMention]:
-    """Give the last mentions before a position of the text."""
-    end = bisect_left(register.mentions, position, key=lambda mention: mention.span[0])
+def _before(register: Register, position: int) -> list[Place]:
+    """Give the last mentions before a token."""
+    end = bisect_left(register.mentions, position, key=itemgetter(0))
     return register.mentions[max(0, end - _MEMORY) : end]
 
 
@@ -91,7 +91,7 @@ def _korea(register: Register, position: int, states: dict[str | None, int]) -> 
         or following in ("of", "-")
     ):
         return
-    register.mention(Name(position - 1, position + 1, "", ""), entity, "alias", "the-north")
+    register.mention(Place(position - 1, position + 1, entity, "alias", "the-north"))
 
 
 def _country(register: Register, position: int) -> None:
@@ -102,9 +102,9 @@ def _country(register: Register, position: int) -> None:
         if first < 1 or tokens.lowers[first - 1] not in ("the", "this"):
             continue
         region = " ".join(tokens.words[first:position])
-        entity = _last_state(register, tokens.starts[first], region)
+        entity = _last_state(register, first, region)
         if entity is not None:
-            register.mention(Name(first - 1, position + 1, "", ""), entity, "description", "region-noun")
+            register.mention(Place(first - 1, position + 1, entity, "description", "region-noun"))
         return
 
 

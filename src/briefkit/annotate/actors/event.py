@@ -3,12 +3,13 @@
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.scan import Scan
 
-_NOUNS = frozenset(
+CUES = frozenset(
     """
     election elections by-election by-elections referendum referendums summit invasion war crisis coup uprising
     revolution protests riots unrest campaign offensive olympics conference
     """.split()
 )
+"""The nouns that name events."""
 _ADJECTIVES = frozenset(
     """
     general presidential parliamentary legislative federal local provincial state municipal mayoral regional
@@ -27,7 +28,7 @@ _SITED = frozenset(("senate", "parliament", "house", "representatives", "guberna
 def find_events(scan: Scan) -> list[Name]:
     """Find the events that are named by their year and what they are."""
     found: list[Name] = []
-    for position in [index for index, lower in enumerate(scan.lowers) if lower in _NOUNS]:
+    for position in scan.occurrences.of(CUES):
         first = _year_before(scan, position)
         if first is not None:
             found.append(_event(scan, first, position + 1))

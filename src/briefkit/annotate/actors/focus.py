@@ -2,18 +2,18 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefkit.annotate.actors.linking import fold, is_bare, sex_of
 from briefkit.annotate.actors.name import Name
-from briefkit.annotate.actors.reading import ActorMention
-from briefkit.annotate.actors.register import Draft, Register
+from briefkit.annotate.actors.register import Draft, Place, Register
 
 _SEXES = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset(("it", "its", "itself"))
 _COUNTRY = frozenset(("country", "nation"))
 _PRONOUNS = frozenset(_SEXES) | _THINGS
+CUES = _PRONOUNS | _COUNTRY
+"""The words that stand for whom or what is in focus."""
 _ACTING = frozenset(("bk:state", "bk:government", "bk:government-body", "bk:intergovernmental-organization"))
 """The kinds of things that "it" is taken for; of others a text speaks too rarely as of one that acts."""
 _REACH = 3
@@ -22,7 +22,8 @@ _MEMORY = 12
 """How many mentions back the focus looks."""
 _OPENING = 24
 """Where in a sentence its subject begins, in characters."""
-_LOOK = 24
+_MODIFYING = frozenset(("adjective", "demonym"))
+_ARTICLES = frozenset(("the", "a"))
 _GOVERNING = frozenset("of in for from by with to at on about against near over after".split())
 _NEXT_WORD = re.compile(r"[ \u00a0]([a-z]+)")
 _AFTER_SUBJECT = frozenset(
@@ -44,8 +45,8 @@ def link_in_focus(register: Register, names: list[Name]) -> None:
     register.order()
     bare = {name.first: name for name in names if name.first in register.bare and name.first not in register.starting}
     lowers = register.document.tokens.lowers
-    countries = [place for place in register.positions(_COUNTRY) if place and lowers[place - 1] in ("the", "this")]
-    places = sorted([*bare, *register.positions(_PRONOUNS), *countries])
+    countries = [place for place in register.occurrences.of(_COUNTRY) if place and lowers[place - 1] in ("the", "this")]
+    places = sorted([*bare, *register.occurrences.of(_PRONOUNS), *countries])
     focus = _Focus(register)
     for position in places:
         focus.advance(position)
@@ -66,7 +67,7 @@ def _pronoun(register: Register, position: int, focus: "_Focus") -> None:
     lower = register.document.tokens.lowers[position]
     entity = focus.person(_SEXES[lower]) if lower in _SEXES else _thing(register, position, focus)
     if entity is not None:
-        register.mention(Name(position, position + 1, "", ""), entity, "pronoun", f"pronoun:{lower}")
+        register.mention(Place(position, position + 1, entity, "pronoun", f"pronoun:{lower}"))
         register.pronouns[position] = entity
 
 
@@ -74,7 +75,7 @@ def _country(register: Register, position: int, focus: "_Focus") -> None:
     """Link "the country" to the state that is the subject of the sentence."""
     entity = focus.thing(opens=register.document.tokens.words[position - 1] in ("The", "This"))
     if entity is not None and register.kind(entity) == "bk:state" and position + 1 not in register.starting:
-        register.mention(Name(position - 1, position + 1, "", ""), entity, "description", "the-country")
+        register.mention(Place(position - 1, position + 1, entity, "description", "the-country"))
 
 
 def _thing(register: Register, position: int, focus: "_Focus") -> int | None:
@@ -95,22 +96,27 @@ def _surname(register: Register, name: Name, focus: "_Focus") -> None:
     word = register.document.tokens.words[name.first]
     owners = register.owners.get(word)
     if owners:
-        entity = owners[0] if len(owners) == 1 else focus.owner(owners)
-        register.mention(name, entity, "name", "surname")
-        focus.see(entity)
+        entity, rule = owners[0] if len(owners) == 1 else focus.owner(owners), "surname"
     elif name.rule == "place-preposition":
-        register.mention(name, register.entity(("bk:place", word), Draft("bk:place", word)), "name", name.rule)
+        place = register.entity(("bk:place", word), Draft("bk:place", word))
+        register.mention(Place(name.first, name.last, place, "name", name.rule))
+        return
     elif name.kind == "bk:person":
-        holder = register.gazetteer.officeholder(word, name.titled) if name.titled else None
-        entity = register.known(holder) if holder is not None else _bearer(register, name, word)
-        register.mention(name, entity, "name", "title+surname" if holder is not None else name.rule)
+        entity, rule = _bearer(register, name, word)
         register.owners[word].append(entity)
-        focus.see(entity)
+    else:
+        return
+    register.mention(Place(name.first, name.last, entity, "name", rule))
+    focus.see(entity)
 
 
-def _bearer(register: Register, name: Name, word: str) -> int:
-    """Give the entity of a person of whom only the surname is known."""
-    return register.entity(("bk:person", fold(word)), Draft("bk:person", word, sex=sex_of(register, name)))
+def _bearer(register: Register, name: Name, word: str) -> tuple[int, str]:
+    """Give the entity of a person of whom only the surname is known, and the rule that tells who it is."""
+    holder = register.gazetteer.officeholder(word, name.titled) if name.titled else None
+    if holder is not None:
+        return register.known(holder), "title+surname"
+    draft = Draft("bk:person", word, sex=sex_of(register, name))
+    return register.entity(("bk:person", fold(word)), draft), name.rule
 
 
 class _Seen(NamedTuple):
@@ -129,44 +135,47 @@ class _Focus:
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self._mentions: Iterator[ActorMention] = iter(list(register.mentions))
+        self._tokens = register.document.tokens
+        self._mentions = iter([*register.mentions])
         self._next = next(self._mentions, None)
         self._sentences = [start for start, _ in register.document.sentences]
         self._persons: list[_Seen] = []
         self._things: list[_Seen] = []
         self._sentence = 0
+        """How many sentences have begun up to the present place."""
         self._subject_of = -1
         """The last sentence whose subject is known."""
         self._start = 0
 
     def advance(self, position: int) -> None:
         """Take in all mentions before a token."""
-        start = self._register.document.tokens.starts[position]
-        while self._next is not None and self._next.span[0] < start:
+        while self._next is not None and self._next.first < position:
             self._take(self._next)
             self._next = next(self._mentions, None)
-        self._start = start
-        self._sentence = bisect_right(self._sentences, start)
+        self._move(position)
 
-    def _take(self, mention: ActorMention) -> None:
-        self._sentence = bisect_right(self._sentences, mention.span[0])
-        kind = self._register.kind(mention.entity)
-        if kind == "bk:person" and mention.form != "role":
-            self._start = mention.span[0]
-            self.see(mention.entity, governed=self._is_governed(mention.span[0]))
-        elif kind in _ACTING and mention.form not in ("adjective", "demonym"):
-            governed = self._is_governed(mention.span[0]) or self._is_modifier(mention.span[1])
-            opens = mention.span[0] - self._sentences[self._sentence - 1] <= _OPENING if self._sentence else False
-            self._things.append(
-                _Seen(mention.entity, mention.span[0], self._sentence, opens and not governed, governed)
-            )
+    def _move(self, position: int) -> None:
+        self._start = self._tokens.starts[position]
+        while self._sentence < len(self._sentences) and self._sentences[self._sentence] <= self._start:
+            self._sentence += 1
 
-    def _is_governed(self, start: int) -> bool:
+    def _take(self, place: Place) -> None:
+        kind = self._register.kind(place.entity)
+        if kind == "bk:person" and place.form != "role":
+            self._move(place.first)
+            self.see(place.entity, governed=self._is_governed(place.first))
+        elif kind in _ACTING and place.form not in _MODIFYING:
+            self._move(place.first)
+            governed = self._is_governed(place.first) or self._is_modifier(self._tokens.ends[place.last - 1])
+            opens = self._start - self._sentences[self._sentence - 1] <= _OPENING if self._sentence else False
+            self._things.append(_Seen(place.entity, self._start, self._sentence, opens and not governed, governed))
+
+    def _is_governed(self, first: int) -> bool:
         """Tell whether a preposition stands before a mention."""
-        before = self._register.document.text[max(0, start - _LOOK) : start].lower().split()
-        while before and before[-1] in ("the", "a"):
-            before.pop()
-        return bool(before) and before[-1] in _GOVERNING
+        lowers = self._tokens.lowers
+        while first and lowers[first - 1] in _ARTICLES:
+            first -= 1
+        return first > 0 and lowers[first - 1] in _GOVERNING
 
     def _is_modifier(self, end: int) -> bool:
         """Tell whether a name only modifies the noun behind it: "a US diplomat"."""

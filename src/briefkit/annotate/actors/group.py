@@ -2,7 +2,7 @@
 
 from briefkit.annotate.actors.body import Composed
 from briefkit.annotate.actors.name import Name, surface
-from briefkit.annotate.actors.register import Draft, Register
+from briefkit.annotate.actors.register import Draft, Place, Register
 
 _QUANTIFIERS = frozenset(
     """
@@ -25,7 +25,7 @@ def link_groups(register: Register, bodies: list[Composed]) -> None:
     """Enter the groups of a document; of plain plurals only those that act in the news."""
     nouns = register.gazetteer.lexicon.groups
     composed = {position for body in bodies for position in range(body.name.first, body.name.last)}
-    for position in register.positions(nouns):
+    for position in register.occurrences.of(nouns):
         if position not in composed and position + 1 not in register.ending:
             group = nouns[register.document.tokens.lowers[position]]
             name = _group(register, position, bare=group.acts)
@@ -60,4 +60,4 @@ def _name(register: Register, first: int, last: int, rule: str, owner: int) -> N
 def _enter(register: Register, name: Name, kind: str) -> None:
     title = surface(register.document.tokens, name.first, name.last)
     entity = register.entity((kind, title.lower()), Draft(kind, title, name.country, named=False))
-    register.mention(name, entity, "description", name.rule)
+    register.mention(Place(name.first, name.last, entity, "description", name.rule))

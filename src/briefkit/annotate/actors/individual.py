@@ -30,7 +30,7 @@ _KINDS = frozenset(("office", "occupation"))
 def link_individuals(register: Register) -> None:
     """Enter persons that only a role tells of; one whose office a named person of the document holds is that person."""
     end = 0
-    for position in register.positions(register.gazetteer.lexicon.title_heads):
+    for position in register.occurrences.of(register.gazetteer.lexicon.title_heads):
         if position >= end and position not in register.titles:
             name = _individual(register, position)
             if name is not None:
@@ -87,12 +87,12 @@ def _behind(register: Register, first: int) -> Place | None:
 def _enter(register: Register, name: Name, position: int) -> None:
     holder = _holder(register, name, position)
     if holder is not None:
-        register.mention(name, holder, "role", "individual:office")
+        register.mention(Place(name.first, name.last, holder, "role", "individual:office"))
         return
     title = surface(register.document.tokens, name.first, name.last)
     draft = Draft("bk:person", title, name.country, named=False)
     entity = register.entity(("bk:person", _key(register, name, position)), draft)
-    register.mention(name, entity, "description", name.rule)
+    register.mention(Place(name.first, name.last, entity, "description", name.rule))
 
 
 def _key(register: Register, name: Name, position: int) -> str:

@@ -1,4 +1,4 @@
-"""Judging: of what kind a capitalised name is that no table knows.
+"""Judging: of what kind a name of capitalised words is that no table knows.
 
 Each rule is a small function; the first that answers wins.
 """
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.scan import Scan
 from briefkit.annotate.actors.segment import DIRECTIONS, head_class, person_end
+from briefkit.annotate.actors.single import judge_word
 
 KINDS = {
     "party": "bk:party",
@@ -30,37 +31,8 @@ _IDEOLOGIES = frozenset(
 )
 """Words that tell that an alliance stands for elections."""
 _LOCATING = frozenset(("in", "at", "near"))
-_CAPITALS = range(2, 7)
 _PERSON_WORDS = range(2, 5)
 _SHORTEST = 3
-_NEAR = 2
-_TELLING = 4
-_HUMAN = frozenset(
-    """
-    said says told tells asked added wrote writes argued argues claimed claims warned insisted tweeted replied
-    explained noted campaigned served ran resigned married joined moved studied graduated represented succeeded
-    declined refused believes believed thinks wants wanted denied criticised criticized recalled testified
-    acknowledged admitted smiled laughed shrugged contested defeated regained stood retired
-    """.split()
-)
-"""Verbs whose subject is a person."""
-_AUXILIARY = frozenset(("was", "is", "has", "had", "also", "later", "first", "then", "himself", "herself", "did"))
-_DONE_TO_PERSONS = frozenset(
-    """
-    elected re-elected born appointed named nominated educated married sworn succeeded defeated arrested jailed
-    sentenced charged convicted fired sacked dismissed killed raised unavailable asked said told served worked
-    been run campaigned campaigning running
-    """.split()
-)
-"""Participles after an auxiliary that tell of a person."""
-_LOOSE = frozenset(
-    """
-    was is has had remained supported opposed lost won left returned finished placed voted holds held continued
-    began died became does did announced
-    """.split()
-)
-"""Verbs that tell of a person only where the name is certainly one, in the middle of a sentence."""
-_TOWARDS_PERSON = frozenset("with by against defeating over under beat defeated and".split())
 
 
 class Candidate(NamedTuple):
@@ -81,20 +53,16 @@ Rule = Callable[[Scan, Candidate], Name | None]
 
 def judge(scan: Scan, first: int, stop: int, titled: str | None) -> Name | None:
     """Say of what kind the name of a segment is; none if it is no name."""
+    if stop - first == 1:
+        return judge_word(scan, first, titled)
+    if all(map(str.isupper, scan.words[first:stop])):
+        return None
     candidate = Candidate(first, stop, person_end(scan, first, stop), titled, head_class(scan, first, stop))
-    for rule in _rules(scan, first, stop):
+    for rule in _IN_HEADLINES if scan.in_headline(first) else _SEVERAL:
         name = rule(scan, candidate)
         if name is not None:
             return name
     return None
-
-
-def _rules(scan: Scan, first: int, stop: int) -> "tuple[Rule, ...]":
-    if stop - first == 1:
-        return _SINGLE
-    if all(map(str.isupper, scan.words[first:stop])):
-        return ()
-    return _IN_HEADLINES if scan.in_headline(first) else _SEVERAL
 
 
 def _titled_person(_: Scan, candidate: Candidate) -> Name | None:
@@ -149,8 +117,7 @@ def _common_words(scan: Scan, candidate: Candidate) -> Name | None:
 def _place_words(scan: Scan, candidate: Candidate) -> Name | None:
     if scan.before(candidate.first) not in _LOCATING:
         return None
-    kind = "bk:place" if candidate.stop - candidate.first > 1 else "unknown"
-    return Name(candidate.first, candidate.stop, kind, "place-preposition")
+    return Name(candidate.first, candidate.stop, "bk:place", "place-preposition")
 
 
 def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
@@ -160,62 +127,10 @@ def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
     if (
         len(scan.words[candidate.person - 1]) == 1
         or scan.before(candidate.first) == "the"
-        or not scan.smalls.isdisjoint(scan.lowers[candidate.first : candidate.person])
+        or not scan.written.isdisjoint(scan.lowers[candidate.first : candidate.person])
     ):
         return None
     return Name(candidate.first, candidate.person, "bk:person", "two-words")
-
-
-def _capitals(scan: Scan, candidate: Candidate) -> Name | None:
-    word = scan.words[candidate.first]
-    if not word.isupper() or len(word) not in _CAPITALS or not word.isalpha() or _is_shouted(scan, candidate):
-        return None
-    return Name(candidate.first, candidate.stop, "bk:organization", "capitals")
-
-
-def _is_shouted(scan: Scan, candidate: Candidate) -> bool:
-    """Tell whether the words around are all capitals too, so that capitals tell nothing."""
-    before = scan.words[max(0, candidate.first - _NEAR) : candidate.first]
-    around = (*before, *scan.words[candidate.stop : candidate.stop + _NEAR])
-    return any(word.isupper() and len(word) > 1 for word in around)
-
-
-def _human_verb(scan: Scan, candidate: Candidate) -> Name | None:
-    if not _is_word(scan, candidate) or scan.before(candidate.first) in ("the", "a", "an"):
-        return None
-    verb = scan.after(candidate.stop)
-    human = verb in _HUMAN or (verb in _AUXILIARY and scan.after(candidate.stop + 1) in _DONE_TO_PERSONS)
-    if human or (verb in _LOOSE and not scan.opens_sentence(candidate.first)):
-        return Name(candidate.first, candidate.stop, "bk:person", "human-verb")
-    return None
-
-
-def _known_surname(scan: Scan, candidate: Candidate) -> Name | None:
-    word = scan.words[candidate.first]
-    if word not in scan.gazetteer.bearers or len(word) < _TELLING or not _is_word(scan, candidate):
-        return None
-    if word in scan.lexicon.inside_words or word in scan.lexicon.given_names or scan.opens_sentence(candidate.first):
-        return None
-    return Name(candidate.first, candidate.stop, "bk:person", "known-surname")
-
-
-def _towards_person(scan: Scan, candidate: Candidate) -> Name | None:
-    if not _is_word(scan, candidate) or scan.before(candidate.first) not in _TOWARDS_PERSON:
-        return None
-    return Name(candidate.first, candidate.stop, "unknown", "single:person")
-
-
-def _unknown(scan: Scan, candidate: Candidate) -> Name | None:
-    if not _is_word(scan, candidate):
-        return None
-    return Name(candidate.first, candidate.stop, "unknown", "single")
-
-
-def _is_word(scan: Scan, candidate: Candidate) -> bool:
-    word = scan.words[candidate.first]
-    lower = scan.lowers[candidate.first]
-    common = lower in scan.smalls or lower in scan.lexicon.groups or lower in scan.lexicon.roles
-    return len(word) >= _SHORTEST and word[0].isupper() and not common
 
 
 _SEVERAL: tuple[Rule, ...] = (
@@ -229,12 +144,3 @@ _SEVERAL: tuple[Rule, ...] = (
     _two_words,
 )
 _IN_HEADLINES: tuple[Rule, ...] = (_titled_person, _kind_word, _given_name, _surname_first)
-_SINGLE: tuple[Rule, ...] = (
-    _titled_person,
-    _capitals,
-    _known_surname,
-    _place_words,
-    _human_verb,
-    _towards_person,
-    _unknown,
-)

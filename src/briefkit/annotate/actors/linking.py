@@ -6,7 +6,7 @@ from briefkit.annotate.actors.abbreviation import find_abbreviations
 from briefkit.annotate.actors.body import Composed, canonical_name
 from briefkit.annotate.actors.metonym import acting_places
 from briefkit.annotate.actors.name import Name, surface
-from briefkit.annotate.actors.register import Draft, Register
+from briefkit.annotate.actors.register import Draft, Place, Register
 from briefkit.annotate.gazetteer import Gazetteer
 from briefkit.annotate.lexicon import BodyPart
 
@@ -28,13 +28,13 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
         entity = register.entity(
             (body.name.kind, body.canonical), Draft(body.name.kind, body.canonical, body.name.country)
         )
-        register.mention(body.name, entity, body.name.form, body.name.rule)
+        register.mention(_place(body.name, entity))
     for position, name in enumerate(names):
         if name.first in absorbed or (name.first, name.last) in covered:
             continue
         long = abbreviations.get(register.document.tokens.words[name.first])
         if long is not None and name.last - name.first == 1:
-            register.mention(name, _entity(register, long), "alias", "abbreviation")
+            register.mention(Place(name.first, name.last, _entity(register, long), "alias", "abbreviation"))
         elif name.kind not in ("bk:person", "title", "unknown"):
             _thing(register, name, acts=position in acting)
 
@@ -47,14 +47,24 @@ def is_bare(name: Name) -> bool:
 def _thing(register: Register, name: Name, *, acts: bool) -> None:
     if name.form == "adjective" and name.kind == "bk:place" and not name.country:
         return  # Asian, European: of no actor
-    register.mention(name, _entity(register, name), name.form, name.rule)
+    register.mention(_place(name, _entity(register, name)))
+    if acts:
+        _government(register, name)
+
+
+def _government(register: Register, name: Name) -> None:
+    """Note that a capital stands for the government, or for the union, that sits there."""
     seated = None if name.sense is None else register.gazetteer.senses.get(_SEATS.get(name.sense.entry.name, ""))
-    if acts and seated is not None:
-        register.mention(name, register.known(seated.entry), "metonym", "metonym:seat")
-    elif acts and name.country:
+    if seated is not None:
+        register.mention(Place(name.first, name.last, register.known(seated.entry), "metonym", "metonym:seat"))
+    elif name.country:
         title = canonical_name(_GOVERNMENT, name.country, register.gazetteer)
         government = register.entity(("bk:government", title), Draft("bk:government", title, name.country))
-        register.mention(name, government, "metonym", "metonym:capital")
+        register.mention(Place(name.first, name.last, government, "metonym", "metonym:capital"))
+
+
+def _place(name: Name, entity: int) -> Place:
+    return Place(name.first, name.last, entity, name.form, name.rule)
 
 
 def _entity(register: Register, name: Name) -> int:
@@ -76,7 +86,7 @@ def _person(register: Register, name: Name) -> None:
         entity = (
             register.keys[turned] if turned in register.keys else register.entity(("bk:person", fold(title)), draft)
         )
-    register.mention(name, entity, "name", name.rule)
+    register.mention(Place(name.first, name.last, entity, "name", name.rule))
     for word in _short_names(words, register.gazetteer):
         if entity not in register.owners[word]:
             register.owners[word].append(entity)

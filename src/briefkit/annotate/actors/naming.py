@@ -7,11 +7,10 @@ from briefkit.annotate.actors.event import find_events
 from briefkit.annotate.actors.judging import judge, kind_of
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.run import LINKS, PARTICLES, find_runs
-from briefkit.annotate.actors.scan import PLACE_PREPOSITIONS, Scan, make_scan
+from briefkit.annotate.actors.scan import PLACE_PREPOSITIONS, Scan
 from briefkit.annotate.actors.segment import DIRECTIONS, ORGANIZED, head_class, segment_end
 from briefkit.annotate.actors.title import title_starting
-from briefkit.annotate.document import Document
-from briefkit.annotate.gazetteer import Gazetteer, Sense
+from briefkit.annotate.gazetteer import Sense
 from briefkit.annotate.lexicon import Role
 
 _ABBREVIATED = 4
@@ -24,13 +23,12 @@ _CLOSED = frozenset(("bk:person", "bk:media", "bk:company"))
 """Kinds of known names that do not go on after "of"."""
 
 
-def find_names(document: Document, gazetteer: Gazetteer) -> list[Name]:
+def find_names(scan: Scan) -> list[Name]:
     """Find all names of a document, in text order; titles of persons come as names of kind "title"."""
-    scan = make_scan(document, gazetteer)
     names = [*find_events(scan), *_speakers(scan)]
     covered = {index for name in names for index in range(name.first, name.last)}
     end = 0
-    for first, last in find_runs(document, gazetteer):
+    for first, last in find_runs(scan):
         for name in _split(scan, max(first, end), last):
             end = max(end, name.last)
             if name.first not in covered:
@@ -85,12 +83,12 @@ def _is_title(word: str, role: Role) -> bool:
 
 def _read(scan: Scan, position: int, last: int, titled: str | None) -> Name | None:
     """Read the name that begins at a token, if there is one."""
-    known = scan.gazetteer.match(scan.document.tokens, position)
+    word = scan.words[position]
+    known = scan.gazetteer.match(scan.document.tokens, position) if word in scan.gazetteer.lengths else None
     if known is not None and not _is_misplaced(scan, position, known[0]):
         return (
             _read_known(scan, position, last, *known) if titled is None else _read_titled(scan, position, last, titled)
         )
-    word = scan.words[position]
     if word.isupper() and len(word) > 1 and (shouted := _match_shouted(scan, position)) is not None:
         return shouted
     if word in LINKS or word in PARTICLES or (word in scan.lexicon.not_names and not _may_open(scan, position, last)):
@@ -135,7 +133,7 @@ def _may_open(scan: Scan, position: int, last: int) -> bool:
 
 def _is_quarter(scan: Scan, position: int, stop: int) -> bool:
     """Tell whether a name is a direction and a word that no table knows: West Zorvia."""
-    return scan.words[position] in DIRECTIONS and stop - position == _TWO and scan.words[stop - 1] not in scan.smalls
+    return scan.words[position] in DIRECTIONS and stop - position == _TWO and scan.lowers[stop - 1] not in scan.written
 
 
 def _is_misplaced(scan: Scan, first: int, end: int) -> bool:

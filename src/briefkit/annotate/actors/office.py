@@ -25,17 +25,15 @@ _POSSESSIVE = frozenset("his her their its".split())
 _SET_APART = frozenset(("office", "kinship", "relation"))
 """Kinds of roles that may be set apart from the name behind them by a comma or a dash."""
 _APART = frozenset((",", "\N{EN DASH}", "\N{EM DASH}", "-", "--", "("))
-_COPULAS = (
-    ("who", "is"),
-    ("who", "was"),
-    ("who", "serves", "as"),
-    ("who", "served", "as"),
-    ("is",),
-    ("was",),
-    ("became",),
-    ("serves", "as"),
-    ("served", "as"),
-)
+_COPULAS = {
+    "who": (("who", "is"), ("who", "was"), ("who", "serves", "as"), ("who", "served", "as")),
+    "is": (("is",),),
+    "was": (("was",),),
+    "became": (("became",),),
+    "serves": (("serves", "as"),),
+    "served": (("served", "as"),),
+}
+"""What joins a name and an office, by its first word."""
 _THINGS = frozenset(("bk:person", "bk:event", "bk:group"))
 """Kinds in which no office is held."""
 
@@ -111,7 +109,7 @@ def _after(register: Register, place: Place, claimed: set[int | None]) -> None:
     first = place.last
     apposed = first < len(lowers) and lowers[first] in _APART
     first += apposed
-    copula = next((words for words in _COPULAS if lowers[first : first + len(words)] == words), ())
+    copula = _copula(lowers, first)
     if not (apposed or copula) or (copula[:1] == ("who",) and not apposed):
         return
     title = _title_behind(register, first + len(copula))
@@ -127,6 +125,12 @@ def _after(register: Register, place: Place, claimed: set[int | None]) -> None:
     if owner is not None or title.role.kind in ("kinship", "relation"):
         where = "copula" if copula else "apposition"
         _enter(register, _Claim(place, title, owner, place.first, last, where))
+
+
+def _copula(lowers: tuple[str, ...], first: int) -> tuple[str, ...]:
+    """Give the words at a token that join a name and an office; none where there are none."""
+    copulas = _COPULAS.get(lowers[first], ()) if first < len(lowers) else ()
+    return next((words for words in copulas if lowers[first : first + len(words)] == words), ())
 
 
 def _title_behind(register: Register, first: int) -> Title | None:
@@ -164,7 +168,7 @@ class _Claim(NamedTuple):
 def _enter(register: Register, claim: _Claim) -> None:
     tokens = register.document.tokens
     person, title, owner = claim.place.entity, claim.title, claim.owner
-    register.mention(Name(claim.first, claim.last, "", ""), person, "role", f"role:{claim.where}")
+    register.mention(Place(claim.first, claim.last, person, "role", f"role:{claim.where}"))
     register.titles.update(range(title.first, title.last))
     draft = register.drafts[person]
     if owner is not None and draft.country is None:

@@ -1,6 +1,7 @@
 """The reading: what the actors stage finds in a document."""
 
 from functools import cached_property
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -28,8 +29,7 @@ class Entity:
     """For persons: m or f, where a given name, a title or a pronoun shows it."""
 
 
-@frozen
-class ActorMention:
+class ActorMention(NamedTuple):
     """A stretch of the text that stands for an entity."""
 
     span: Span

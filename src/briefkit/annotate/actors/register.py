@@ -1,16 +1,19 @@
 """The register: the entities and mentions of one document while they are being found."""
 
 from collections import defaultdict
-from collections.abc import Container
 from typing import NamedTuple
 
 from attrs import define, field
 
-from briefkit.annotate.actors.name import Name, surface
+from briefkit.annotate.actors.name import surface
+from briefkit.annotate.actors.occurrence import Occurrences
 from briefkit.annotate.actors.reading import ActorMention, ActorReading, Entity, OfficeSpan
-from briefkit.annotate.document import Document
+from briefkit.annotate.document import Document, Span
 from briefkit.annotate.gazetteer import Entry, Gazetteer
 
+_NAMING = frozenset(("name", "alias"))
+_PASSING = frozenset(("pronoun", "role"))
+"""Forms of mentions that name nothing themselves."""
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
 
@@ -43,11 +46,13 @@ class Draft:
 
 
 class Place(NamedTuple):
-    """Where a name stands, as a half-open range of tokens, and its entity."""
+    """Where an entity is mentioned, as a half-open range of tokens, and how."""
 
     first: int
     last: int
     entity: int
+    form: str
+    rule: str
 
 
 @define
@@ -56,8 +61,9 @@ class Register:
 
     document: Document
     gazetteer: Gazetteer
+    occurrences: Occurrences
     drafts: list[Draft] = field(factory=list[Draft])
-    mentions: list[ActorMention] = field(factory=list[ActorMention])
+    mentions: list[Place] = field(factory=list[Place])
     offices: list[OfficeSpan] = field(factory=list[OfficeSpan])
     keys: dict[tuple[str, str], int] = field(factory=dict[tuple[str, str], int])
     owners: defaultdict[str, list[int]] = field(factory=lambda: defaultdict(list))
@@ -101,15 +107,17 @@ class Register:
         )
         return self.entity(key, draft)
 
-    def mention(self, name: Name, entity: int, form: str, rule: str) -> None:
+    def mention(self, place: Place) -> None:
         """Note that a range of tokens stands for an entity."""
-        tokens = self.document.tokens
-        start, end = tokens.starts[name.first], tokens.ends[name.last - 1]
-        self.mentions.append(ActorMention((start, end), entity, form, rule))
-        if form in ("name", "alias"):
-            self.drafts[entity].aliases.add(self.document.text[start:end])
-        if form not in ("pronoun", "role"):
-            self._note(Place(name.first, name.last, entity))
+        self.mentions.append(place)
+        if place.form in _NAMING:
+            self.drafts[place.entity].aliases.add(self.document.text[slice(*self.span(place))])
+        if place.form not in _PASSING:
+            self._note(place)
+
+    def span(self, place: Place) -> Span:
+        """Give the stretch of the text that a mention covers."""
+        return self.document.tokens.starts[place.first], self.document.tokens.ends[place.last - 1]
 
     def _note(self, place: Place) -> None:
         before = self.starting.get(place.first)
@@ -118,10 +126,6 @@ class Register:
         before = self.ending.get(place.last)
         if before is None or place.first <= before.first:
             self.ending[place.last] = place
-
-    def positions(self, lowers: Container[str]) -> list[int]:
-        """Find the tokens that are one of several words, written in small letters."""
-        return [position for position, lower in enumerate(self.document.tokens.lowers) if lower in lowers]
 
     def kind(self, entity: int) -> str:
         """Give the kind of an entity."""
@@ -143,7 +147,7 @@ class Register:
 
     def order(self) -> None:
         """Put the mentions in text order, the longer first."""
-        self.mentions.sort(key=lambda mention: (mention.span[0], -mention.span[1]))
+        self.mentions.sort(key=lambda place: (place[0], -place[1]))
 
     def reading(self) -> ActorReading:
         """Give what was found as a value."""
@@ -151,6 +155,8 @@ class Register:
         return ActorReading(
             text=self.document.text,
             entities=tuple(draft.finish() for draft in self.drafts),
-            mentions=tuple(self.mentions),
+            mentions=tuple(
+                [ActorMention(self.span(place), place.entity, place.form, place.rule) for place in self.mentions]
+            ),
             offices=tuple(sorted(self.offices, key=lambda office: office.span)),
         )

@@ -1,9 +1,11 @@
 """Runs: stretches of capitalised words in which names are looked for."""
 
 from collections.abc import Iterator
+from itertools import compress
+from operator import ne
 
+from briefkit.annotate.actors.scan import Scan
 from briefkit.annotate.document import Document, Span
-from briefkit.annotate.gazetteer import Gazetteer
 
 PARTICLES = frozenset(
     """
@@ -19,51 +21,67 @@ _GOING_ON = _INNER | {".", "'s", "'"}
 _LONGEST = 24
 
 
-def find_runs(document: Document, gazetteer: Gazetteer) -> Iterator[Span]:
-    """Find the runs of a document, as half-open ranges of tokens in text order."""
-    tokens = document.tokens
-    small = gazetteer.small_heads
-    capital = [
-        index
-        for index, (word, lower) in enumerate(zip(tokens.words, tokens.lowers, strict=True))
-        if word != lower or word in small
-    ]
+def find_runs(scan: Scan) -> Iterator[Span]:
+    """Find the runs of a document, as half-open ranges of tokens in text order.
+
+    A word that is alone and names nothing is none.
+    """
+    words = (*scan.words, "")
+    capital = _capitalised(scan)
     is_capital = set(capital)
     end = 0
     for first in capital:
         if first >= end:
-            end = _end(document, first, is_capital)
-            yield first, end
+            end = first + 1
+            if end in is_capital or words[end] in _GOING_ON:
+                end = _end(scan.document, first, is_capital)
+            if end - first > 1 or words[first] not in scan.gazetteer.idle_words:
+                yield first, end
+
+
+def _capitalised(scan: Scan) -> list[int]:
+    """Find the tokens that are not in small letters, or that begin a name of the tables which is."""
+    capital = list(compress(range(len(scan.words)), map(ne, scan.words, scan.lowers)))
+    small = [position for position in scan.occurrences.of(scan.gazetteer.small_heads) if _begins_name(scan, position)]
+    return sorted(capital + small) if small else capital
+
+
+def _begins_name(scan: Scan, position: int) -> bool:
+    followers = scan.gazetteer.small_heads.get(scan.words[position], ())
+    return ("" in followers or scan.after(position + 1) in followers) and (
+        scan.gazetteer.match(scan.document.tokens, position) is not None
+    )
 
 
 def _end(document: Document, first: int, capital: set[int]) -> int:
-    tokens = document.tokens
-    end = first + 1
-    while end - first < _LONGEST:
-        following = _step(document, end, capital)
+    words, end = document.tokens.words, first + 1
+    while end < len(words) and end - first < _LONGEST:
+        if end in capital:
+            following = end + 1 if _is_near(document, end) else None
+        else:
+            following = _step(document, end, capital) if words[end] in _GOING_ON else None
         if following is None:
-            return end
+            break
         end = following
-    return min(end, len(tokens))
+    return min(end, len(words))
+
+
+def _is_near(document: Document, index: int) -> bool:
+    """Tell whether nothing but a blank stands before a token."""
+    start = document.tokens.starts[index]
+    return start - document.tokens.ends[index - 1] == 1 and document.text[start - 1] != "\n"
 
 
 def _step(document: Document, end: int, capital: set[int]) -> int | None:
-    """Take one more word into a run that ends before a token, with the small words and the full stop before it."""
+    """Step over the full stop, the clitic and the small words behind a run, to the capital word behind them."""
     words, starts, ends = document.tokens.words, document.tokens.starts, document.tokens.ends
     index = end
-    if index >= len(words) or (index not in capital and words[index] not in _GOING_ON):
-        return None  # as behind most names
-    if (
-        index < len(words)
-        and words[index] == "."
-        and starts[index] == ends[index - 1]
-        and _abbreviates(words[index - 1])
-    ):
+    if words[index] == "." and starts[index] == ends[index - 1] and _abbreviates(words[index - 1]):
         index += 1
     if index < len(words) and words[index] in ("'s", "'") and words[index - 1] in _OWNING:
         index += 1
     for _ in range(3):
-        if index >= len(words) or starts[index] - ends[index - 1] != 1 or document.text[ends[index - 1]] == "\n":
+        if index >= len(words) or not _is_near(document, index):
             return None
         if index in capital:
             return index + 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from briefkit.annotate.actors.occurrence import Occurrences
 from briefkit.annotate.document import Document, Span
 from briefkit.annotate.gazetteer import Gazetteer
 from briefkit.annotate.lexicon import Lexicon
@@ -38,10 +39,11 @@ class Scan:
     document: Document
     gazetteer: Gazetteer
     lexicon: Lexicon
+    occurrences: Occurrences
     words: tuple[str, ...]
     lowers: tuple[str, ...]
-    smalls: frozenset[str]
-    """The words that the document also writes with a small letter."""
+    written: frozenset[str]
+    """The words of the document as they are written: in small letters, those that are no names alone."""
     headlines: tuple[Span, ...]
     """The ranges of tokens in which every word of weight has a capital, so that capitals tell nothing."""
 
@@ -66,17 +68,18 @@ class Scan:
         return self.lowers[index] if index < len(self.lowers) else ""
 
 
-def make_scan(document: Document, gazetteer: Gazetteer) -> Scan:
+def make_scan(document: Document, gazetteer: Gazetteer, occurrences: Occurrences) -> Scan:
     """Prepare the scan of a document."""
     tokens = document.tokens
     return Scan(
         document=document,
         gazetteer=gazetteer,
         lexicon=gazetteer.lexicon,
+        occurrences=occurrences,
         words=tokens.words,
         lowers=tokens.lowers,
         headlines=tuple(_headlines(document)),
-        smalls=frozenset(tokens.words).intersection(tokens.lowers),
+        written=frozenset(tokens.words),
     )
 
 

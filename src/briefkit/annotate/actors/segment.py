@@ -105,16 +105,17 @@ def person_end(scan: Scan, first: int, stop: int) -> int:
     index = first
     while index < min(stop, first + _LONGEST_PERSON):
         word = words[index]
-        if (
-            word in LINKS
-            or (index > first and word in lexicon.last_words)
-            or (word.isupper() and len(word) > _INITIALS)
-        ):
+        if word in LINKS or (index > first and word in lexicon.last_words) or not may_be_personal(word):
             break
         index += 1
     while index > first and words[index - 1] in PARTICLES:
         index -= 1
     return index
+
+
+def may_be_personal(word: str) -> bool:
+    """Tell whether a word may stand in the name of a person: not one in capitals that is longer than initials."""
+    return len(word) <= _INITIALS or not word.isupper()
 
 
 _INITIALS = 3

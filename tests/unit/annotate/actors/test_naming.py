@@ -84,3 +84,15 @@ def test_an_ambiguous_name_needs_a_preposition_of_place():
 def test_an_alliance_is_a_party_only_if_it_says_of_what_colour():
     assert kinds("The Zorvian Alliance met.") == {"Zorvian Alliance": ("bk:organization", None)}
     assert kinds("The Zorvian Liberal Alliance met.") == {"Zorvian Liberal Alliance": ("bk:party", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They fled to southern Libya today.", [("Libya", "Libya")]),
+        ("They meet in mainland China today.", [("mainland China", "China")]),
+        ("Then the Kremlin denied it.", [("the Kremlin", "Presidential Administration of Russia")]),
+    ],
+)
+def test_a_small_word_belongs_to_a_name_only_where_the_tables_have_it_with_what_follows(text, expected):
+    assert mentions(text) == expected

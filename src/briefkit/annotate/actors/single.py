@@ -1,0 +1,92 @@
+"""Single words: of what kind a capitalised word is that stands alone and that no table knows."""
+
+from briefkit.annotate.actors.name import Name
+from briefkit.annotate.actors.scan import Scan
+from briefkit.annotate.actors.segment import may_be_personal
+
+_LOCATING = frozenset(("in", "at", "near"))
+_CAPITALS = range(2, 7)
+_SHORTEST = 3
+_NEAR = 2
+_TELLING = 4
+_ARTICLES = frozenset(("the", "a", "an"))
+_HUMAN = frozenset(
+    """
+    said says told tells asked added wrote writes argued argues claimed claims warned insisted tweeted replied
+    explained noted campaigned served ran resigned married joined moved studied graduated represented succeeded
+    declined refused believes believed thinks wants wanted denied criticised criticized recalled testified
+    acknowledged admitted smiled laughed shrugged contested defeated regained stood retired
+    """.split()
+)
+"""Verbs whose subject is a person."""
+_AUXILIARY = frozenset(("was", "is", "has", "had", "also", "later", "first", "then", "himself", "herself", "did"))
+_DONE_TO_PERSONS = frozenset(
+    """
+    elected re-elected born appointed named nominated educated married sworn succeeded defeated arrested jailed
+    sentenced charged convicted fired sacked dismissed killed raised unavailable asked said told served worked
+    been run campaigned campaigning running
+    """.split()
+)
+"""Participles after an auxiliary that tell of a person."""
+_LOOSE = frozenset(
+    """
+    was is has had remained supported opposed lost won left returned finished placed voted holds held continued
+    began died became does did announced
+    """.split()
+)
+"""Verbs that tell of a person only where the name is certainly one, in the middle of a sentence."""
+_TOWARDS_PERSON = frozenset("with by against defeating over under beat defeated and".split())
+
+
+def judge_word(scan: Scan, at: int, titled: str | None) -> Name | None:
+    """Say of what kind a word is, which may have a title before it; none if it is no name."""
+    word = scan.words[at]
+    if titled is not None and may_be_personal(word):
+        return Name(at, at + 1, "bk:person", "title+name", titled=titled)
+    if _is_abbreviation(scan, at, word):
+        return Name(at, at + 1, "bk:organization", "capitals")
+    is_name = _is_name(scan, at, word)
+    if is_name and word in scan.gazetteer.bearers and _is_surname(scan, at, word):
+        return Name(at, at + 1, "bk:person", "known-surname")
+    if scan.before(at) in _LOCATING:
+        return Name(at, at + 1, "unknown", "place-preposition")
+    return _judge_slot(scan, at) if is_name else None
+
+
+def _is_abbreviation(scan: Scan, at: int, word: str) -> bool:
+    return word.isupper() and len(word) in _CAPITALS and word.isalpha() and not _is_shouted(scan, at)
+
+
+def _is_shouted(scan: Scan, at: int) -> bool:
+    """Tell whether the words around are all capitals too, so that capitals tell nothing."""
+    around = (*scan.words[max(0, at - _NEAR) : at], *scan.words[at + 1 : at + 1 + _NEAR])
+    return any(word.isupper() and len(word) > 1 for word in around)
+
+
+def _is_name(scan: Scan, at: int, word: str) -> bool:
+    """Tell whether a word is nothing but a name."""
+    lower = scan.lowers[at]
+    common = lower in scan.written or lower in scan.lexicon.groups or lower in scan.lexicon.roles
+    return len(word) >= _SHORTEST and word[0].isupper() and not common
+
+
+def _is_surname(scan: Scan, at: int, word: str) -> bool:
+    """Tell whether a surname of the tables stands for who bears it."""
+    otherwise = word in scan.lexicon.inside_words or word in scan.lexicon.given_names
+    return len(word) >= _TELLING and not otherwise and not scan.opens_sentence(at)
+
+
+def _judge_slot(scan: Scan, at: int) -> Name:
+    """Judge a word by what stands around it."""
+    if _has_human_verb(scan, at):
+        return Name(at, at + 1, "bk:person", "human-verb")
+    rule = "single:person" if scan.before(at) in _TOWARDS_PERSON else "single"
+    return Name(at, at + 1, "unknown", rule)
+
+
+def _has_human_verb(scan: Scan, at: int) -> bool:
+    if scan.before(at) in _ARTICLES:
+        return False
+    verb = scan.after(at + 1)
+    human = verb in _HUMAN or (verb in _AUXILIARY and scan.after(at + 2) in _DONE_TO_PERSONS)
+    return human or (verb in _LOOSE and not scan.opens_sentence(at))
