@@ -12,7 +12,21 @@ ROOTS = {
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
     "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 }  # fmt: skip
-EFFECTS = {"", "light", "report", "undergo", "transfer", "intend", "reject", "negate", "ask", "threaten", "end", "stop"}
+EFFECTS = {
+    "",
+    "light",
+    "report",
+    "undergo",
+    "transfer",
+    "intend",
+    "reject",
+    "negate",
+    "ask",
+    "threaten",
+    "end",
+    "stop",
+    "topic",
+}
 
 
 def rows() -> list[list[str]]:

@@ -11,7 +11,18 @@ from briefkit.annotate.relations import RelationSpan, admit_unnamed, classify, f
 from briefkit.annotate.relations.root import measured_precision
 from briefkit.annotate.statements import StatementSpan
 
-NAMES = ("Belarus", "North Korea", "South Korea", "Russia", "Ukraine", "Poland", "Kim", "Minsk", "the EU")
+NAMES = (
+    "Belarus",
+    "North Korea",
+    "South Korea",
+    "Russia",
+    "Ukraine",
+    "Poland",
+    "Kim",
+    "Minsk",
+    "the EU",
+    "Theresa May",
+)
 
 
 @frozen(kw_only=True)
@@ -120,6 +131,16 @@ def test_who_does_what_to_whom(text: str, expected: tuple[str, str, str]) -> Non
         ("Diplomats were expelled from Poland after Russia was blamed by Ukraine.", [("Ukraine", "ACCUSE", "Russia")]),
         ("Belarus managed to open an embassy in Poland.", [("Belarus", "SUPPORT", "Poland")]),
         ("Belarus sent a shipment to help Ukraine.", [("Belarus", "AID", "Ukraine")]),
+        ("Belarus and Poland's Kim met Russia.", [("Belarus+Kim", "CONSULT", "Russia")]),
+        (
+            "Poland was condemned by the EU, which praised Ukraine.",
+            [("the EU", "ACCUSE", "Poland"), ("the EU", "SUPPORT", "Ukraine")],
+        ),
+        ("Theresa May condemned Belarus.", [("Theresa May", "ACCUSE", "Belarus")]),
+        ("Poland accepted the demands by Belarus.", [("Poland", "YIELD", "Belarus")]),
+        ("Minsk ordered Poland to pay Russia.", [("Minsk", "REQUEST", "Poland")]),
+        ("Kim discussed Ukraine with Poland.", [("Kim", "CONSULT", "Poland")]),
+        ("Poland and Belarus discussed Ukraine.", [("Poland", "CONSULT", "Belarus")]),
     ],
 )
 def test_voices_and_slots(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -152,6 +173,61 @@ def test_people_without_a_name_become_actors_in_a_slot() -> None:
         ("ten prisoners", False)
     ]
     assert relation.unnamed_recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Poland pledged support for Russia's war against Ukraine.", [("Poland", "SUPPORT", "Russia")]),
+        ("Poland condemned the attack on Ukraine by Russia.", [("Poland", "ACCUSE", "Russia")]),
+        ("Poland condemned the attack on Ukraine.", []),
+        ("Poland condemned Russia's attack on Ukraine.", [("Poland", "ACCUSE", "Russia")]),
+        ("Belarus denied reports that Russia exists.", []),
+        ("Belarus denied that Russia exists.", []),
+        ("Belarus refused to say that Russia exists.", []),
+        ("Belarus demanded that Russia disarm.", [("Belarus", "REQUEST", "Russia")]),
+        ("Poland criticised Rozsa for blocking talks with Kim.", []),
+    ],
+)
+def test_recipient_is_whom_the_act_is_about(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [edge for edge in edges(text) if edge[0] != "Russia"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign ministers' talks between Poland and Ukraine were held.", [("Poland", "CONSULT", "Ukraine")]),
+        ("The visit of Kim to Minsk was short.", [("Kim", "CONSULT", "Minsk")]),
+        ("The invasion of Ukraine by Russia goes on.", [("Russia", "ASSAULT", "Ukraine")]),
+        ("Support for Poland, in words by Russia, is scarce.", []),
+        ("Russia's strikes on Ukraine killed ten.", [("Russia", "ASSAULT", "Ukraine")]),
+    ],
+)
+def test_events_named_by_nouns(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+def test_ministers_of_two_countries_meet_in_pairs() -> None:
+    document = read_document("Talks between the foreign ministers of Armenia and Turkey took place.")
+    actors = find_actors(document)
+    (relation,) = find_relations(document, actors)
+    assert [actors.entities[number].name for number in (*relation.agents, *relation.recipients)] == [
+        "Armenia",
+        "Turkey",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine closes a painful chapter with Poland.",
+        "Kim sold out Poland to Russia.",
+        "Kim is close to Russia.",
+        "Poland took over the presidency from Belarus.",
+    ],
+)
+def test_turns_of_phrase_are_no_events(text: str) -> None:
+    assert edges(text) == []
 
 
 @pytest.mark.parametrize(
@@ -191,6 +267,11 @@ def test_one_event_is_told_once() -> None:
         ("Belarus offered to help North Korea.", "proposed"),
         ("If Russia attacked Poland, it would lose.", "hypothetical"),
         ("Russia might attack Poland.", "hypothetical"),
+        ("Kim is due to visit Poland.", "planned"),
+        ("Kim would condemn Poland.", "hypothetical"),
+        ("Belarus attempted to attack Poland.", "failed"),
+        ("Kim visited Poland in May.", "actual"),
+        ("Belarus vowed to attack Poland.", "actual"),
     ],
 )
 def test_status(text: str, status: str) -> None:
@@ -210,12 +291,21 @@ def told(text: str, act: str, cue: str) -> StatementSpan:
     )
 
 
+def test_would_in_what_is_said_is_planned() -> None:
+    text = "Kim said that Russia would condemn Poland."
+    found = relations(text, (told(text, "bk:assert", "said that"),))
+    assert [(relation.kind, relation.status) for relation in found] == [("plover:ACCUSE", "planned")]
+
+
 @pytest.mark.parametrize(
     ("act", "cue", "status"),
     [
         ("bk:deny", "denied that", "denied"),
         ("bk:assert", "claimed that", "claimed"),
         ("bk:assert", "said that", "actual"),
+        ("bk:reject", "rejected claims that", "denied"),
+        ("bk:reject", "refused to say that", "hypothetical"),
+        ("bk:unsaid", "did not say that", "hypothetical"),
     ],
 )
 def test_status_follows_the_statement_that_carries_it(act: str, cue: str, status: str) -> None:

@@ -73,23 +73,54 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
             before = preposition_before(tokens, start, mentions.ranges[number][0])
             if before is not None and before not in joins:
                 break
+            if _names_unknown(mentions, start, mentions.ranges[number][0]):
+                break
             end = phrase_around(tokens, mentions.ranges[number], (start, stretch[1]))[1]
             return _named(mentions, number, stretch, (start, end))
     return _unnamed(mentions, (start, last), (start, complement_end(tokens, start, last)))
 
 
-def target_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, places: bool = False) -> Argument:
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and word.isalpha() and word.lower() not in CALENDAR
+
+
+def _names_unknown(mentions: MentionIndex, start: int, end: int) -> bool:
+    """Tell whether a name that nobody knows is the object: "criticised Rozsa for blocking his trip"."""
+    tokens = mentions.tokens
+    return start < end and _is_name(tokens.words[start]) and not mentions.covers(start)
+
+
+def sides_in(mentions: MentionIndex, stretch: Range) -> Argument:
+    """Read those between whom something is; "the ministers of Armenia and Turkey" are of two countries."""
+    numbers = mentions.within(stretch)
+    if not numbers:
+        return Argument()
+    listed = [*mentions.listed_from(numbers[0], stretch)]
+    tail = mentions.tail_of(listed[0])
+    if len(listed) > 1 and tail is not None and mentions.tail_of(listed[1]) is None:
+        listed[0] = tail
+    return Argument(
+        spans=tuple(words_of(mentions.tokens, mentions.ranges[number]) for number in listed),
+        entities=tuple(dict.fromkeys(mentions.entities[number] for number in listed)),
+    )
+
+
+def target_in(
+    mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, places: bool = False, thing: int | None = None
+) -> Argument:
     """Read whom an act reaches whose object is a thing: "sent aid to Kyiv", "lifted its sanctions on Iran".
 
-    `places` says that a place may be reached, as in "deployed troops in Kherson".
+    `places` says that a place may be reached, as in "deployed troops in Kherson"; `thing` is the last token of the
+    noun of the event, and whom it is for comes first: "pledged support for Russia's war against Kyiv".
     """
     tokens, end = mentions.tokens, object_end(mentions.tokens, stretch)
     towards = directions(tokens, (stretch[0], end), places=places)
-    number = _reached(mentions, (stretch[0], end), towards, agents)
+    served = [thing + 1] if thing is not None and tokens.lowers[thing + 1 : thing + 2] == ("for",) else []
+    number = _reached(mentions, (stretch[0], end), [*served, *towards], agents)
     if number is not None:
         phrase = phrase_around(tokens, mentions.ranges[number], (stretch[0], end))
         return _named(mentions, number, (stretch[0], end), phrase)
-    if towards:
+    if towards and tokens.lowers[towards[0]] not in LOCATIVE:
         start = phrase_start(tokens, (towards[0] + 1, end))
         return _unnamed(mentions, (start, end), (start, phrase_end(tokens, start, end)))
     if is_infinitive(tokens, end, stretch[1]):

@@ -76,7 +76,16 @@ def subject_before(tokens: Tokens, start: int, low: int) -> Range | None:
     end = _skip_asides(tokens, start, low)
     if end > low and lowers[end - 1] in RELATIVES:
         end = end - 1 if lowers[end - 2] != "," else end - 2
+        return _phrase_before(tokens, end, low) or _antecedent(tokens, end, low)
     return _phrase_before(tokens, end, low)
+
+
+def _antecedent(tokens: Tokens, end: int, low: int) -> Range | None:
+    """Give the noun phrase behind a preposition that a relative clause is about: "by the parliament, which called"."""
+    start = end
+    while start > low and not _bounds(tokens, start - 1, end) and tokens.lowers[start - 1] not in _INTRODUCTIONS:
+        start -= 1
+    return (start, end) if start < end else None
 
 
 def _skip_asides(tokens: Tokens, end: int, low: int) -> int:
@@ -125,6 +134,8 @@ def _bounds(tokens: Tokens, at: int, end: int) -> bool:
     word = tokens.lowers[at]
     if word == ",":
         return not _lists(tokens, at, end)
+    if word == "may" and tokens.words[at] == "May":
+        return False
     return word in _BOUNDS or (word == "." and len(tokens.words[at - 1]) > 1)
 
 

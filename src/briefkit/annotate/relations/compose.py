@@ -34,7 +34,9 @@ def _plain(head: Trigger, _inner: Sequence[Trigger]) -> str | None:
 
 
 def _light(head: Trigger, inner: Sequence[Trigger]) -> str | None:
-    """Read "launched an investigation" as its noun, where one follows."""
+    """Read "launched an investigation" as its noun, where one follows; "ordered the firm to pay" is an order."""
+    if head.event.root == "REQUEST" and inner and inner[0].form == "base":
+        return head.event.root
     near = [trigger for trigger in inner if trigger.first - head.last <= _NEAR]
     return compose(near) or head.event.root or None
 

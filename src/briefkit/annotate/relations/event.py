@@ -16,6 +16,7 @@ from briefkit.annotate.relations.clause import (
     subject_before,
     verb_group_start,
 )
+from briefkit.annotate.relations.phrase import PREPOSITIONS
 from briefkit.annotate.relations.trigger import Trigger
 
 Frame = Literal["active", "passive", "undergo", "ought", "nominal", "between"]
@@ -289,16 +290,32 @@ def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | N
         return None
     start = _modifiers_start(tokens, noun.first, sentence[0])
     end = clause_end(tokens, noun.last + 1, sentence[1])
-    before, behind = (start, noun.first), (noun.last + 1, end)
-    if after == "by" or (after == "from" and noun.event.root in _COME_FROM):
-        before, behind = (behind[0] + 1, end), before
+    if after == "between" and end + 1 < sentence[1] and tokens.lowers[end] == "and":
+        end = clause_end(tokens, end + 1, sentence[1])
+    agent, recipient = _sides_of_noun(tokens, noun, (start, end))
     return EventReading(
         frame="between" if after == "between" else "nominal",
         chain=(noun,),
         clause=(start, end),
-        agent=before,
-        recipient=behind,
+        agent=agent,
+        recipient=recipient,
     )
+
+
+def _sides_of_noun(tokens: Tokens, noun: Trigger, clause: Range) -> tuple[Range, Range]:
+    """Tell who does it and to whom: mostly who stands before the noun and who behind it."""
+    before, behind = (clause[0], noun.first), (noun.last + 1, clause[1])
+    first, words = behind[0], tokens.lowers[behind[0] : behind[0] + _FARTHEST_BY]
+    if words[0] == "by" or (words[0] == "from" and noun.event.root in _COME_FROM):
+        return (first + 1, clause[1]), before
+    second = next((at for at, word in enumerate(words[1:], first + 1) if word in PREPOSITIONS or word == ","), None)
+    if second is None or second >= clause[1]:
+        return before, behind
+    if tokens.lowers[second] == "by":
+        return (second + 1, clause[1]), (first, second)
+    if words[0] == "of" and noun.event.root == "CONSULT" and tokens.lowers[second] in {"to", "with"}:
+        return (first + 1, second), (second, clause[1])
+    return before, behind
 
 
 def _modifiers_start(tokens: Tokens, noun: int, low: int) -> int:

@@ -5,17 +5,20 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from briefkit.annotate.dates import DateSpan, find_dates
-from briefkit.annotate.document import Document
-from briefkit.annotate.relations.argument import Argument, agent_in, object_in, place_in, target_in
+from briefkit.annotate.document import Document, Tokens
+from briefkit.annotate.relations.argument import Argument, agent_in, object_in, place_in, sides_in, target_in
+from briefkit.annotate.relations.clause import Range
+from briefkit.annotate.relations.compose import HOSTILE
 from briefkit.annotate.relations.context import Context, read_context
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading, read_events
 from briefkit.annotate.relations.lexicon import GAP
 from briefkit.annotate.relations.mention import MentionIndex, index_mentions
+from briefkit.annotate.relations.phrase import PREPOSITIONS, before_content, preposition_before
 from briefkit.annotate.relations.root import Weights, cameo_of, measured_precision, root_of, shipped_weights
 from briefkit.annotate.relations.span import Actors, RelationSpan, Span
 from briefkit.annotate.relations.standing import find_standing
 from briefkit.annotate.relations.status import status_as_told, status_of
-from briefkit.annotate.relations.trigger import find_triggers
+from briefkit.annotate.relations.trigger import Trigger, find_triggers
 from briefkit.annotate.statements import StatementSpan
 
 _RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split())
@@ -23,6 +26,7 @@ _RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split(
 _BACK = 4
 """How many relations before one may say the same."""
 _ONE_SIDED = frozenset({"MOBILIZE", "PROTEST"})
+_UPON = frozenset({"on", "against", "of"})
 _LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "MOBILIZE", "COOPERATE", "COERCE"})
 _PLACED = frozenset(
     {"MOBILIZE", "PROTEST", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"}
@@ -161,16 +165,50 @@ def _arguments(scene: _Scene, event: EventReading, root: str, agent: Argument) -
         return _split(agent)
     if event.recipient is None:
         return agent, Argument()
+    if event.frame == "active" and event.chain[0].event.effect == "topic":
+        event = evolve(event, recipient=_behind_topic(scene.document.tokens, event.recipient))
+    if root == "REJECT":
+        event = evolve(event, recipient=before_content(scene.document.tokens, event.recipient))
+    if root == "ACCUSE" and event.frame == "active":
+        event = evolve(event, recipient=_blamed(scene.document.tokens, event, event.recipient))
     if event.frame in {"passive", "undergo", "ought"}:
         return agent, agent_in(mentions, event.recipient)
     if _takes_things(event):
-        return agent, target_in(mentions, event.recipient, agent.entities, places=root in _PLACED)
+        thing = next((trigger.last for trigger in event.chain if not trigger.is_verb), None)
+        return agent, target_in(mentions, event.recipient, agent.entities, places=root in _PLACED, thing=thing)
     return agent, object_in(mentions, event.recipient, agent.entities, places=root in _PLACED)
+
+
+def _behind_topic(tokens: Tokens, stretch: Range) -> Range:
+    """Give where those stand with whom something is discussed: "discussed Libya with Ankara"."""
+    at = next((at for at in range(*stretch) if tokens.lowers[at] == "with"), stretch[1])
+    return at, stretch[1]
+
+
+def _blamed(tokens: Tokens, event: EventReading, stretch: Range) -> Range:
+    """Give where the blamed stand: in "condemned the attack on Georgia by Russia" not those whom it hit."""
+    deed = next((trigger for trigger in event.chain[1:2] if _is_deed(tokens, trigger, stretch[0])), None)
+    if deed is None or event.chain[0].event.effect:
+        return stretch
+    if "by" in tokens.lowers[deed.last : stretch[1]]:
+        return tokens.lowers.index("by", deed.last, stretch[1]), stretch[1]
+    return stretch[0], deed.last + 1
+
+
+def _is_deed(tokens: Tokens, noun: Trigger, start: int) -> bool:
+    """Tell whether a noun is what a verb is about, and has those whom it hits behind it."""
+    hits = noun.last + 1 < len(tokens) and tokens.lowers[noun.last + 1] in _UPON
+    return (
+        hits
+        and not noun.is_verb
+        and noun.event.root in HOSTILE
+        and preposition_before(tokens, start, noun.first) is None
+    )
 
 
 def _agent(scene: _Scene, event: EventReading) -> Argument:
     if event.frame == "between" and event.recipient is not None:
-        return object_in(scene.mentions, event.recipient, ())
+        return sides_in(scene.mentions, event.recipient)
     if event.agent is None:
         return Argument()
     if event.frame in {"passive", "undergo"}:
@@ -191,6 +229,9 @@ def _is_directed(scene: _Scene, event: EventReading) -> bool:
     if stretch is None:
         return False
     between = scene.document.tokens.lowers[stretch[0] : stretch[1]]
+    met = event.chain[0].event.effect != "topic" and between[:1] and between[0] not in PREPOSITIONS
+    if met and scene.mentions.any_within((stretch[0], stretch[0] + 2)):
+        return True
     return any(
         word == "with" and scene.mentions.any_within((at, at + 4)) for at, word in enumerate(between, stretch[0])
     )
@@ -229,11 +270,11 @@ def _evidence(clause: Span, *arguments: Argument) -> tuple[Span, ...]:
 
 
 def _status(scene: _Scene, event: EventReading, root: str, trigger: Span, carrier: int | None) -> str:
-    status = status_of(scene.document.tokens, event.clause, event.chain, root)
-    if carrier is None:
-        return status
-    statement = scene.statements[carrier]
-    if statement.cue and statement.cue[0] <= trigger[0] < statement.cue[1]:
-        return status
+    tokens = scene.document.tokens
+    statement = None if carrier is None else scene.statements[carrier]
+    if statement is None or (statement.cue and statement.cue[0] <= trigger[0] < statement.cue[1]):
+        return status_of(tokens, event.clause, event.chain, root)
+    status = status_of(tokens, event.clause, event.chain, root, reported=True)
     cue = scene.document.text[slice(*statement.cue)] if statement.cue else ""
-    return status_as_told(status, statement, cue)
+    introduction = tokens.lowers[slice(*tokens.range((statement.cue[0], trigger[0])))] if statement.cue else ()
+    return status_as_told(status, statement, cue, introduction)

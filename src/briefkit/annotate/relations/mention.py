@@ -50,6 +50,12 @@ class MentionIndex:
         owners = {left for left, right in pairwise(numbers) if self._between(left, right) == ("'s",)}
         return [number for number in numbers if number not in owners]
 
+    def tail_of(self, number: int) -> int | None:
+        """Give the mention that another one ends with: "the ministers of Armenia"."""
+        start, end = self.ranges[number]
+        inside = range(number + 1, min(number + _DEEPEST, len(self.ranges)))
+        return next((inner for inner in inside if self.ranges[inner][1] == end and self.ranges[inner][0] > start), None)
+
     def covers(self, token: int) -> bool:
         """Tell whether a token is part of a mention."""
         last = bisect_right(self.starts, token)
@@ -58,14 +64,22 @@ class MentionIndex:
     def listed_from(self, number: int, stretch: Range) -> Sequence[int]:
         """Give a mention and those listed with it; a comma alone makes no list."""
         numbers = [later for later in self.within(stretch) if later >= number]
+        heads = [later for later in self.heads_within(stretch) if later >= number]
+        following = dict(pairwise(numbers))
         listed = 1
-        for count, (left, right) in enumerate(pairwise(numbers), 2):
-            between = self._between(left, right)
-            if not between or not _JOINS.issuperset(between):
+        for count, (left, right) in enumerate(pairwise(heads), 2):
+            # Between "Serbia's Vucic" and "Hungary's Orban" stand the words before "Hungary".
+            between = self._between(left, following[left])
+            if not between or not _JOINS.issuperset(between) or self.owns_unknown(right):
                 break
             if not _CONJUNCTIONS.isdisjoint(between):
                 listed = count
-        return numbers[:listed]
+        return heads[:listed]
+
+    def owns_unknown(self, number: int) -> bool:
+        """Tell whether a mention only says whose a name is that nobody knows: "Hungary's Rozsa"."""
+        end = self.ranges[number][1]
+        return self.tokens.lowers[end : end + 1] == ("'s",) and self.tokens.words[end + 1][:1].isupper()
 
     def _between(self, left: int, right: int) -> tuple[str, ...]:
         return self.tokens.lowers[self.ranges[left][1] : self.ranges[right][0]]

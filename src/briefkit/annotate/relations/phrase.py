@@ -28,6 +28,10 @@ _CIRCUMSTANCE = frozenset("during after before following since amid while until 
 _DETERMINERS = frozenset(
     "the a an its his her their our this that these those all any some more both each about around almost such".split(),
 )
+_SAYINGS = frozenset(
+    "report reports claim claims allegation allegations accusation accusations suggestion suggestions assertion "
+    "assertions rumour rumours rumor rumors speculation say comment confirm admit acknowledge accept concede".split(),
+)
 _LONGEST_OBJECT = 14
 _LONGEST_HEDGE = 6
 
@@ -78,6 +82,14 @@ def object_end(tokens: Tokens, stretch: Range) -> int:
         if word in _CIRCUMSTANCE or (word == "to" and is_infinitive(tokens, at, stretch[1])):
             return at
     return stretch[1]
+
+
+def before_content(tokens: Tokens, stretch: Range) -> Range:
+    """Cut what is only said: "denied that Russia …", "denied reports that Astana …", "refused to say that …"."""
+    if "that" not in tokens.lowers[stretch[0] : stretch[1]]:
+        return stretch
+    at = tokens.lowers.index("that", *stretch)
+    return (stretch[0], at) if at == stretch[0] or tokens.lowers[at - 1] in _SAYINGS else stretch
 
 
 def is_infinitive(tokens: Tokens, at: int, end: int) -> bool:

@@ -7,37 +7,71 @@ from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.trigger import Trigger
 from briefkit.annotate.statements import StatementSpan
 
-_HYPOTHETICAL = frozenset("if unless could might may would potential possible hypothetical whether".split())
-_PROPOSED = frozenset("proposed planned prospective potential possible suggested requested".split())
-_FIRM = frozenset("will shall 'll plan set due agree decide intend".split())
+_CONDITIONS = frozenset("if unless could might may potential possible hypothetical whether".split())
+_FUTURE = frozenset("will shall 'll won't".split())
+_PLANS = frozenset("due set about going likely expected scheduled slated poised planning plans plan intends".split())
+"""What makes a plan of the infinitive behind it."""
+_PROPOSED = frozenset("proposed planned prospective suggested requested".split())
+_FIRM = (
+    "will ",
+    "shall ",
+    "'ll ",
+    "plan ",
+    "agree ",
+    "decide ",
+    "intend ",
+    "be due ",
+    "be set ",
+    "be to ",
+    "be going ",
+)
 _ATTEMPTS = frozenset("attempted tried failed attempt abortive unsuccessful thwarted foiled".split())
-_CLAIMS = frozenset({"bk:accuse"})
-_CLAIM_WORDS = ("claim", "alleg", "suggest", "purport")
+_REFUSALS = ("refus", "declin")
+_CLAIMS = ("claim", "alleg", "suggest", "purport")
+_REPORTS = frozenset(
+    "report reports claim claims allegation allegations accusation accusations suggestion suggestions assertion "
+    "assertions rumour rumours rumor rumors speculation".split(),
+)
 
 
-def status_of(tokens: Tokens, clause: Range, chain: Sequence[Trigger], root: str) -> str:
-    """Tell the status from the words of the clause up to the trigger."""
+def status_of(tokens: Tokens, clause: Range, chain: Sequence[Trigger], root: str, *, reported: bool = False) -> str:
+    """Tell the status from the words of the clause up to the trigger.
+
+    In what is reported, "would" is the "will" of the one who said it.
+    """
     head = chain[0]
-    before = set(tokens.lowers[max(0, clause[0] - 1) : head.first + 1])
+    group = slice(max(0, clause[0] - 1), head.first + 1)
+    before = set(tokens.lowers[group]) - ({"may"} if "May" in tokens.words[group] else set())
     if root == "AGREE":
-        return "planned" if head.event.words.split()[0] in _FIRM else "proposed"
+        return "planned" if f"{head.event.words} ".startswith(_FIRM) else "proposed"
     if before & _ATTEMPTS and root != "REJECT":
         return "failed"
-    if before & _HYPOTHETICAL:
+    if before & _CONDITIONS or ("would" in before and not reported):
         return "hypothetical"
-    if "will" in before or "shall" in before:
+    if before & _FUTURE or "would" in before or _is_planned(tokens, head, root):
         return "planned"
-    if not head.is_verb and before & _PROPOSED:
-        return "proposed"
-    return "actual"
+    return "proposed" if not head.is_verb and before & _PROPOSED else "actual"
 
 
-def status_as_told(status: str, carrier: StatementSpan | None, cue: str) -> str:
-    """Temper a status by the statement that carries the event: what is denied or merely claimed is not actual."""
-    if carrier is not None and carrier.act == "bk:unsaid":
+def _is_planned(tokens: Tokens, head: Trigger, root: str) -> bool:
+    """Tell whether it is meant to be: "is due to visit"; a threat has been made with its words."""
+    if root == "THREATEN":
+        return False
+    behind_plan = tokens.lowers[head.first - 1] == "to" and tokens.lowers[head.first - 2] in _PLANS
+    means_to = head.event.effect == "intend" and head.event.words.endswith((" to", "will", "shall"))
+    return means_to or (head.first > 1 and behind_plan)
+
+
+def status_as_told(status: str, carrier: StatementSpan, cue: str, introduction: Sequence[str]) -> str:
+    """Temper a status by the statement that carries the event: what is denied or merely claimed is not actual.
+
+    The introduction is the words from the cue to the event: "rejected claims that" denies them.
+    """
+    if carrier.act == "bk:unsaid" or cue.lower().startswith(_REFUSALS):
         return "hypothetical"
-    if carrier is None or status != "actual":
+    if status == "hypothetical":
         return status
-    if carrier.act == "bk:deny":
+    if carrier.act == "bk:deny" or (carrier.act == "bk:reject" and not _REPORTS.isdisjoint(introduction)):
         return "denied"
-    return "claimed" if carrier.act in _CLAIMS or cue.lower().startswith(_CLAIM_WORDS) else status
+    is_claim = carrier.act == "bk:accuse" or cue.lower().startswith(_CLAIMS)
+    return "claimed" if status == "actual" and is_claim else status
