@@ -22,7 +22,10 @@ STARTERS = frozenset(
 )
 """Words that open a sentence far more often than they follow an abbreviation as part of a name."""
 
-_END = re.compile(r"(?P<stop>[.!?…]++|[。！？]++)(?P<close>[\"'”’»)\]]*+)|\n\s*+")  # noqa: RUF001
+_END = re.compile(  # opens with one set of characters, so that the search for it runs fast
+    r"(?P<mark>[.!?…。！？\n])"  # noqa: RUF001
+    r"(?:(?<=\n)\s*+|(?:(?<=[.!?…])[.!?…]*+|(?<=[。！？])[。！？]*+)(?P<close>[\"'”’»)\]]*+))"  # noqa: RUF001
+)
 _NEXT = re.compile(r"\s*+[\"'“‘„«(\[¿¡]*+(?P<word>\w[\w'’-]*+)?")  # noqa: RUF001
 _BEFORE = re.compile(r"(?:\w+\.)*\w+$")
 
@@ -46,7 +49,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
     for match in _END.finditer(text, start, end):
-        if match["stop"] is None:
+        if match["mark"] == "\n":
             follower = text[match.end()] if match.end() < end else ""
             if not follower.islower():
                 yield match.end()
@@ -60,11 +63,12 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> boo
         return match.end() >= end
     word = following["word"] or ""
     glued = not text[match.end()].isspace()
-    if glued and match["stop"][0] not in "。！？":  # noqa: RUF001
+    if glued and match["mark"] not in "。！？":  # noqa: RUF001
         return not match["close"] and _is_lost_blank(text, match.start(), word)
     if word and word[0].islower():
         return False
-    return match["stop"] != "." or not _abbreviates(_tail(text, start, match.start(), 12), word)
+    is_full_stop = match["mark"] == "." and match.end("mark") == match.start("close")
+    return not is_full_stop or not _abbreviates(_tail(text, start, match.start(), 12), word)
 
 
 def _tail(text: str, start: int, end: int, length: int) -> str:

@@ -9,13 +9,12 @@ _LONGEST = 8
 
 def find_abbreviations(document: Document, names: list[Name]) -> dict[str, Name]:
     """Find the words in brackets right behind a name that shorten it, with that name."""
-    words = document.tokens.words
-    known = {name.first for name in names if name.sense is not None}
+    words = (*document.tokens.words, "")
+    bracketed = [name for name in names if words[name.last] == "(" and name.last - name.first > 1]
+    known = {name.first for name in names if name.sense is not None} if bracketed else ()
     found: dict[str, Name] = {}
-    for name in names:
-        if name.kind in _UNABBREVIATED or words[name.last : name.last + 1] != ("(",):
-            continue
-        if name.last - name.first == 1:
+    for name in bracketed:
+        if name.kind in _UNABBREVIATED:
             continue
         inside = words[name.last + 1 : name.last + 3]
         if len(inside) > 1 and inside[1] in (")", ",", ";") and _is_short(inside[0]):

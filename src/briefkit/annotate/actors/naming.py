@@ -29,10 +29,10 @@ def find_names(scan: Scan) -> list[Name]:
     covered = {index for name in names for index in range(name.first, name.last)}
     end = 0
     for first, last in find_runs(scan):
-        for name in _split(scan, max(first, end), last):
-            end = max(end, name.last)
-            if name.first not in covered:
-                names.append(name)
+        found = _split(scan, max(first, end), last)
+        if found:
+            end = found[-1].last
+            names += [name for name in found if name.first not in covered] if covered else found
     return sorted(names)
 
 
@@ -50,7 +50,9 @@ def _speakers(scan: Scan) -> Iterator[Name]:
                 yield Name(first, colon, "bk:person", "speaker-turn")
 
 
-def _split(scan: Scan, position: int, last: int) -> Iterator[Name]:
+def _split(scan: Scan, position: int, last: int) -> list[Name]:
+    """Split a run into names; a title goes with the name behind it."""
+    found: list[Name] = []
     titled, heads = None, scan.lexicon.title_heads
     while position < last:
         name = _title(scan, position, last) if scan.lowers[position] in heads else None
@@ -58,10 +60,11 @@ def _split(scan: Scan, position: int, last: int) -> Iterator[Name]:
         if name is None:
             titled = None if scan.words[position] in LINKS else titled
             position += 1
-            continue
-        yield name
-        titled = name.titled if name.kind == "title" else None
-        position = name.last
+        else:
+            found.append(name)
+            titled = name.titled if name.kind == "title" else None
+            position = name.last
+    return found
 
 
 def _title(scan: Scan, position: int, last: int) -> Name | None:

@@ -1,5 +1,6 @@
 """Occurrences: where the words stand that the rules of the stage ask for, found in one pass over a document."""
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from itertools import compress
 
@@ -27,7 +28,7 @@ def find_occurrences(tokens: Tokens, *vocabularies: Iterable[str]) -> Occurrence
     """Find the words of several vocabularies in a document."""
     lowers = tokens.lowers
     wanted = frozenset[str]().union(*vocabularies)
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for position in compress(range(len(lowers)), map(wanted.__contains__, lowers)):
-        found.setdefault(lowers[position], []).append(position)
+        found[lowers[position]].append(position)
     return Occurrences(found)

@@ -8,7 +8,7 @@ from attrs import define, field
 from briefkit.annotate.actors.name import surface
 from briefkit.annotate.actors.occurrence import Occurrences
 from briefkit.annotate.actors.reading import ActorMention, ActorReading, Entity, OfficeSpan
-from briefkit.annotate.document import Document, Span
+from briefkit.annotate.document import Document
 from briefkit.annotate.gazetteer import Entry, Gazetteer
 
 _NAMING = frozenset(("name", "alias"))
@@ -111,13 +111,11 @@ class Register:
         """Note that a range of tokens stands for an entity."""
         self.mentions.append(place)
         if place.form in _NAMING:
-            self.drafts[place.entity].aliases.add(self.document.text[slice(*self.span(place))])
+            tokens = self.document.tokens
+            words = self.document.text[tokens.starts[place.first] : tokens.ends[place.last - 1]]
+            self.drafts[place.entity].aliases.add(words)
         if place.form not in _PASSING:
             self._note(place)
-
-    def span(self, place: Place) -> Span:
-        """Give the stretch of the text that a mention covers."""
-        return self.document.tokens.starts[place.first], self.document.tokens.ends[place.last - 1]
 
     def _note(self, place: Place) -> None:
         before = self.starting.get(place.first)
@@ -152,11 +150,15 @@ class Register:
     def reading(self) -> ActorReading:
         """Give what was found as a value."""
         self.order()
+        starts, ends = self.document.tokens.starts, self.document.tokens.ends
         return ActorReading(
             text=self.document.text,
             entities=tuple(draft.finish() for draft in self.drafts),
             mentions=tuple(
-                [ActorMention(self.span(place), place.entity, place.form, place.rule) for place in self.mentions]
+                [
+                    ActorMention((starts[first], ends[last - 1]), entity, form, rule)
+                    for first, last, entity, form, rule in self.mentions
+                ]
             ),
             offices=tuple(sorted(self.offices, key=lambda office: office.span)),
         )
