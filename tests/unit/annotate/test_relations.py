@@ -128,7 +128,10 @@ def test_who_does_what_to_whom(text: str, expected: tuple[str, str, str]) -> Non
         ("Kim, who met Russia, condemned Poland.", [("Kim", "CONSULT", "Russia"), ("Kim", "ACCUSE", "Poland")]),
         ("Belarus and Poland praised Ukraine.", [("Belarus+Poland", "SUPPORT", "Ukraine")]),
         ("Poland was praised and rewarded by Russia.", [("Russia", "SUPPORT", "Poland")]),
-        ("Diplomats were expelled from Poland after Russia was blamed by Ukraine.", [("Ukraine", "ACCUSE", "Russia")]),
+        (
+            "Diplomats were expelled from Poland after Russia was blamed by Ukraine.",
+            [("Poland", "SANCTION", ""), ("Ukraine", "ACCUSE", "Russia")],
+        ),
         ("Belarus managed to open an embassy in Poland.", [("Belarus", "SUPPORT", "Poland")]),
         ("Belarus sent a shipment to help Ukraine.", [("Belarus", "AID", "Ukraine")]),
         ("Belarus and Poland's Kim met Russia.", [("Belarus+Kim", "CONSULT", "Russia")]),
@@ -138,6 +141,17 @@ def test_who_does_what_to_whom(text: str, expected: tuple[str, str, str]) -> Non
         ),
         ("Theresa May condemned Belarus.", [("Theresa May", "ACCUSE", "Belarus")]),
         ("Poland accepted the demands by Belarus.", [("Poland", "YIELD", "Belarus")]),
+        ("Belarus gave Poland a deadline.", [("Belarus", "THREATEN", "Poland")]),
+        ("Belarus and Poland met with the EU.", [("Belarus+Poland", "CONSULT", "the EU")]),
+        ("Belarus and Poland met the EU.", [("Belarus+Poland", "CONSULT", "the EU")]),
+        ("Belarus and Poland met.", [("Belarus", "CONSULT", "Poland")]),
+        ("Poland's party Kim condemned Russia.", [("Kim", "ACCUSE", "Russia")]),
+        ("Minsk vetoed Poland's EU membership talks.", [("Minsk", "REJECT", "Poland")]),
+        ("Minsk condemned the talks and praised Poland.", [("Minsk", "SUPPORT", "Poland")]),
+        ("If Russia asked, Kim was silent.", []),
+        ("Ukraine was jailed by a court in Minsk.", [("", "COERCE", "Ukraine")]),
+        ("Poland beat Belarus in Minsk.", []),
+        ("Kim beat protesters in Minsk.", [("Kim", "ASSAULT", "")]),
         ("Minsk ordered Poland to pay Russia.", [("Minsk", "REQUEST", "Poland")]),
         ("Kim discussed Ukraine with Poland.", [("Kim", "CONSULT", "Poland")]),
         ("Poland and Belarus discussed Ukraine.", [("Poland", "CONSULT", "Belarus")]),
@@ -289,6 +303,13 @@ def told(text: str, act: str, cue: str) -> StatementSpan:
         cue_class="speech",
         rule="test",
     )
+
+
+def test_what_was_not_done_is_denied_by_whom_says_so() -> None:
+    text = "Kim said that Russia had not attacked Poland."
+    found = relations(text, (told(text, "bk:assert", "said that"),))
+    assert [(relation.kind, relation.status) for relation in found] == [("plover:ASSAULT", "denied")]
+    assert [relation.kind for relation in relations("Russia had not attacked Poland.")] == []
 
 
 def test_would_in_what_is_said_is_planned() -> None:

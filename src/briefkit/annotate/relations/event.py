@@ -16,7 +16,7 @@ from briefkit.annotate.relations.clause import (
     subject_before,
     verb_group_start,
 )
-from briefkit.annotate.relations.phrase import PREPOSITIONS
+from briefkit.annotate.relations.phrase import CIRCUMSTANCE, PREPOSITIONS
 from briefkit.annotate.relations.trigger import Trigger
 
 Frame = Literal["active", "passive", "undergo", "ought", "nominal", "between"]
@@ -27,6 +27,7 @@ COMPLEMENTS = ("guilty", "hostage", "dead", "responsible", "unacceptable", "shie
 _FROM_PLACES = frozenset("expel deport ban bar evict eject banish extradite".split())
 """Verbs whose doer may be the place they are done from: "expelled from North Korea"."""
 _FINITE = frozenset("is are was were has have had will would said says".split())
+_FINITE_FORMS = frozenset({"past", "third"})
 _BE = frozenset("is are was were be been being 's 're get got getting".split())
 _TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between by".split())
 _NO_MODIFIERS = frozenset(", . ; : ( ) a an the of in on at to for from with by after and or that which who".split())
@@ -130,7 +131,7 @@ def _verbal(setting: _Setting, number: int) -> EventReading:
     """Read the event of a verb, with all that it governs."""
     tokens, head = setting.tokens, setting.triggers[number]
     start = verb_group_start(tokens, head.first, setting.sentence[0])
-    end = clause_end(tokens, head.first + 1, setting.sentence[1])
+    end = clause_end(tokens, head.first + 1, _next_verb(setting, number))
     own = _own_subject(setting, number, start)
     chain = tuple(trigger for trigger in setting.triggers[number:] if trigger.first < end)
     frame, agent, recipient = _sides(setting, _verb_run(tokens, chain), own, (start, end))
@@ -144,8 +145,16 @@ def _verbal(setting: _Setting, number: int) -> EventReading:
         clause=((own or (start, end))[0], end),
         agent=agent,
         recipient=recipient,
-        is_first=frame == "active" and setting.before is None,
+        is_first=setting.before is None,
     )
+
+
+def _next_verb(setting: _Setting, number: int) -> int:
+    """Give where the next verb stands that is joined to a verb: "condemned the test and praised"; else the end."""
+    lowers = setting.tokens.lowers
+    later = (trigger for trigger in setting.triggers[number + 1 :] if trigger.is_verb and trigger.form in _FINITE_FORMS)
+    joined = (trigger.first - 1 for trigger in later if lowers[trigger.first - 1] in {"and", "but"})
+    return next(joined, setting.sentence[1])
 
 
 def _sides(
@@ -165,6 +174,8 @@ def _sides(
     if head.event.words in {"must", "should"} and setting.speaker is not None and own:
         return "ought", setting.speaker, own
     last = core.first if core.event.words.endswith(COMPLEMENTS) else core.last
+    if tokens.lowers[last + 1 : last + 2] == (",",) and tokens.words[last + 2][:1].isupper():
+        return "active", subject, None
     return "active", subject, (last + 1, end)
 
 
@@ -278,6 +289,8 @@ def _shares_passive(setting: _Setting, verb: Trigger, start: int) -> bool:
 
 def _after(tokens: Tokens, preposition: str, start: int, end: int) -> Range | None:
     for at in range(start, min(end, start + _FARTHEST_BY)):
+        if tokens.lowers[at] in CIRCUMSTANCE:
+            return None
         if tokens.lowers[at] == preposition:
             return at + 1, end
     return None

@@ -5,32 +5,23 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from briefkit.annotate.dates import DateSpan, find_dates
-from briefkit.annotate.document import Document, Tokens
-from briefkit.annotate.relations.argument import Argument, agent_in, object_in, place_in, sides_in, target_in
-from briefkit.annotate.relations.clause import Range
-from briefkit.annotate.relations.compose import HOSTILE
+from briefkit.annotate.document import Document
+from briefkit.annotate.relations.argument import Argument, place_in
 from briefkit.annotate.relations.context import Context, read_context
-from briefkit.annotate.relations.event import COMPLEMENTS, EventReading, read_events
-from briefkit.annotate.relations.lexicon import GAP
+from briefkit.annotate.relations.event import EventReading, read_events
 from briefkit.annotate.relations.mention import MentionIndex, index_mentions
-from briefkit.annotate.relations.phrase import PREPOSITIONS, before_content, preposition_before
 from briefkit.annotate.relations.root import Weights, cameo_of, measured_precision, root_of, shipped_weights
+from briefkit.annotate.relations.sides import agent_of, sides_of
 from briefkit.annotate.relations.span import Actors, RelationSpan, Span
 from briefkit.annotate.relations.standing import find_standing
-from briefkit.annotate.relations.status import status_as_told, status_of
-from briefkit.annotate.relations.trigger import Trigger, find_triggers
+from briefkit.annotate.relations.status import is_denial, status_as_told, status_of
+from briefkit.annotate.relations.trigger import find_triggers
 from briefkit.annotate.statements import StatementSpan
 
-_RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split())
-"""CAMEO codes of what several do to each other."""
 _BACK = 4
 """How many relations before one may say the same."""
 _ONE_SIDED = frozenset({"MOBILIZE", "PROTEST"})
-_UPON = frozenset({"on", "against", "of"})
 _LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "MOBILIZE", "COOPERATE", "COERCE"})
-_PLACED = frozenset(
-    {"MOBILIZE", "PROTEST", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"}
-)
 
 
 @frozen(kw_only=True)
@@ -99,16 +90,19 @@ def _events(scene: _Scene) -> Iterator[EventReading]:
 
 def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
     # The agent is looked for first: where there is none, the category need not be worked out.
-    agent = _agent(scene, event) if _has_names(scene.mentions, event) else Argument()
-    root = root_of(event.chain, scene.weights) if _may_be_told(event, agent) else None
-    if root is None:
-        return
-    agent, recipient = _arguments(scene, event, root, agent)
-    if not _is_told(event, root, agent, recipient):
+    agent = agent_of(scene.mentions, event) if _has_names(scene.mentions, event) else Argument()
+    if not _may_be_told(event, agent):
         return
     tokens, head = scene.document.tokens, event.chain[0]
     trigger = (tokens.starts[head.first], tokens.ends[head.last])
     carrier = scene.context.carrier_of(trigger)
+    denied = carrier is not None and is_denial(tokens, event.chain)
+    root = root_of(event.chain[1:] if denied else event.chain, scene.weights)
+    if root is None:
+        return
+    agent, recipient = sides_of(scene.mentions, event, root, agent)
+    if not _is_told(event, root, agent, recipient):
+        return
     rule = f"{event.frame}:{root}"
     yield RelationSpan(
         kind=f"plover:{root}",
@@ -121,7 +115,7 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         unnamed_recipients=recipient.unnamed,
         trigger=trigger,
         evidence=_evidence((tokens.starts[event.clause[0]], tokens.ends[event.clause[1] - 1]), agent, recipient),
-        status=_status(scene, event, root, trigger, carrier),
+        status="denied" if denied else _status(scene, event, root, trigger, carrier),
         place=_place(scene, event, root, (*agent.entities, *recipient.entities)),
         date=scene.context.date_near(trigger),
         carried_by=carrier,
@@ -154,111 +148,6 @@ def _is_told(event: EventReading, root: str, agent: Argument, recipient: Argumen
     if not _may_be_told(event, agent):
         return False
     return (recipient.is_actor or root in _ONE_SIDED) if event.is_first else bool(recipient.entities)
-
-
-def _arguments(scene: _Scene, event: EventReading, root: str, agent: Argument) -> tuple[Argument, Argument]:
-    """Give the agent and the recipient; the agent that was found may be a group that acts among itself."""
-    mentions = scene.mentions
-    if event.frame == "between":
-        return _split(agent)
-    if len(agent.entities) > 1 and _is_mutual(event) and not _is_directed(scene, event):
-        return _split(agent)
-    if event.recipient is None:
-        return agent, Argument()
-    if event.frame == "active" and event.chain[0].event.effect == "topic":
-        event = evolve(event, recipient=_behind_topic(scene.document.tokens, event.recipient))
-    if root == "REJECT":
-        event = evolve(event, recipient=before_content(scene.document.tokens, event.recipient))
-    if root == "ACCUSE" and event.frame == "active":
-        event = evolve(event, recipient=_blamed(scene.document.tokens, event, event.recipient))
-    if event.frame in {"passive", "undergo", "ought"}:
-        return agent, agent_in(mentions, event.recipient)
-    if _takes_things(event):
-        thing = next((trigger.last for trigger in event.chain if not trigger.is_verb), None)
-        return agent, target_in(mentions, event.recipient, agent.entities, places=root in _PLACED, thing=thing)
-    return agent, object_in(mentions, event.recipient, agent.entities, places=root in _PLACED)
-
-
-def _behind_topic(tokens: Tokens, stretch: Range) -> Range:
-    """Give where those stand with whom something is discussed: "discussed Libya with Ankara"."""
-    at = next((at for at in range(*stretch) if tokens.lowers[at] == "with"), stretch[1])
-    return at, stretch[1]
-
-
-def _blamed(tokens: Tokens, event: EventReading, stretch: Range) -> Range:
-    """Give where the blamed stand: in "condemned the attack on Georgia by Russia" not those whom it hit."""
-    deed = next((trigger for trigger in event.chain[1:2] if _is_deed(tokens, trigger, stretch[0])), None)
-    if deed is None or event.chain[0].event.effect:
-        return stretch
-    if "by" in tokens.lowers[deed.last : stretch[1]]:
-        return tokens.lowers.index("by", deed.last, stretch[1]), stretch[1]
-    return stretch[0], deed.last + 1
-
-
-def _is_deed(tokens: Tokens, noun: Trigger, start: int) -> bool:
-    """Tell whether a noun is what a verb is about, and has those whom it hits behind it."""
-    hits = noun.last + 1 < len(tokens) and tokens.lowers[noun.last + 1] in _UPON
-    return (
-        hits
-        and not noun.is_verb
-        and noun.event.root in HOSTILE
-        and preposition_before(tokens, start, noun.first) is None
-    )
-
-
-def _agent(scene: _Scene, event: EventReading) -> Argument:
-    if event.frame == "between" and event.recipient is not None:
-        return sides_in(scene.mentions, event.recipient)
-    if event.agent is None:
-        return Argument()
-    if event.frame in {"passive", "undergo"}:
-        return object_in(scene.mentions, event.agent, ())
-    return agent_in(scene.mentions, event.agent)
-
-
-def _is_mutual(event: EventReading) -> bool:
-    """Tell whether several agents may do it to each other: "met", "failed to reach agreement", but not "praised"."""
-    if not event.chain[0].event.effect and event.chain[0].event.cameo not in _RECIPROCAL:
-        return False
-    return any(trigger.event.cameo in _RECIPROCAL for trigger in event.chain)
-
-
-def _is_directed(scene: _Scene, event: EventReading) -> bool:
-    """Tell whether the event has an object of its own: "Minsk and Seoul met with the EU"."""
-    stretch = event.recipient
-    if stretch is None:
-        return False
-    between = scene.document.tokens.lowers[stretch[0] : stretch[1]]
-    met = event.chain[0].event.effect != "topic" and between[:1] and between[0] not in PREPOSITIONS
-    if met and scene.mentions.any_within((stretch[0], stretch[0] + 2)):
-        return True
-    return any(
-        word == "with" and scene.mentions.any_within((at, at + 4)) for at, word in enumerate(between, stretch[0])
-    )
-
-
-def _takes_things(event: EventReading) -> bool:
-    """Tell whether the object of the verb is no actor: a noun of an event, or what is handed over."""
-    head = event.chain[0].event
-    return (
-        event.is_nominal
-        or head.effect in {"light", "end", "stop", "transfer"}
-        or (GAP in head.words and not head.words.endswith(COMPLEMENTS))
-        or (head.effect in {"intend", "reject", "threaten"} and len(event.chain) > 1 and _governs_things(event))
-    )
-
-
-def _governs_things(event: EventReading) -> bool:
-    inner = event.chain[1].event
-    return inner.effect in {"light", "end", "stop", "transfer"} or GAP in inner.words
-
-
-def _split(group: Argument) -> tuple[Argument, Argument]:
-    """Take the first of a group as agent and the others as recipients."""
-    return (
-        Argument(spans=group.spans[:1], entities=group.entities[:1]),
-        Argument(spans=group.spans[1:], entities=group.entities[1:]),
-    )
 
 
 def _evidence(clause: Span, *arguments: Argument) -> tuple[Span, ...]:

@@ -37,8 +37,8 @@ class Pattern:
     form: Form
     rest: tuple[frozenset[str] | None, ...]
     """The words after the first, each in all its forms; none for a gap."""
-    peeks: int = 0
-    """How many of them must follow, but are no part of the event."""
+    peeks: bool = False
+    """Whether they must follow, but are no part of the event."""
 
 
 Lexicon = Mapping[str, tuple[Pattern, ...]]
@@ -77,8 +77,8 @@ def _irregular() -> Irregular:
 
 def _patterns(event: Event, irregular: Irregular) -> Iterator[tuple[str, Pattern]]:
     head, *rest = event.words.replace("(", "").replace(")", "").split()
-    peeks = int(event.words.endswith(")"))
-    for form, name in _forms(event.part, head, irregular, alone=len(rest) == peeks):
+    peeks = event.words.endswith(")")
+    for form, name in _forms(event.part, head, irregular, alone=peeks or not rest):
         yield form, Pattern(event=event, form=name, rest=_rest(event.part, rest), peeks=peeks)
 
 

@@ -8,10 +8,12 @@ from attrs import frozen
 
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import Range
+from briefkit.annotate.relations.phrase import BOUNDS
 from briefkit.annotate.relations.span import Actors
 
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _JOINS = _CONJUNCTIONS | {",", "both", "the", "other"}
+_PARTS_PHRASES = BOUNDS | {"'"}
 _DEEPEST = 4
 """How many mentions may lie in each other."""
 
@@ -43,12 +45,19 @@ class MentionIndex:
         return first < len(self.starts) and self.starts[first] < stretch[1]
 
     def heads_within(self, stretch: Range) -> Sequence[int]:
-        """Leave out the owner of a mention that follows: "Hungary's Viktor Orban"."""
+        """Leave out the owner of a mention that follows: "Hungary's Viktor Orban", "Baku's oil company SOCAR"."""
         numbers = self.within(stretch)
         if len(numbers) <= 1:
             return numbers
-        owners = {left for left, right in pairwise(numbers) if self._between(left, right) == ("'s",)}
+        owners = {left for left, right in pairwise(numbers) if self._owns(left, right, stretch[1])}
         return [number for number in numbers if number not in owners]
+
+    def _owns(self, left: int, right: int, end: int) -> bool:
+        """Tell whether a mention says whose the next is; of "Skopje's EU accession" it is the accession."""
+        between, after = self._between(left, right), self.ranges[right][1]
+        if between[:1] != ("'s",) or not _PARTS_PHRASES.isdisjoint(between):
+            return False
+        return after >= end or not self.tokens.words[after].islower() or self.tokens.lowers[after] in BOUNDS
 
     def tail_of(self, number: int) -> int | None:
         """Give the mention that another one ends with: "the ministers of Armenia"."""

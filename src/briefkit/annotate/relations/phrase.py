@@ -24,7 +24,7 @@ _LEADS_AWAY = (PREPOSITIONS - COMPLEMENT) | {",", ";"}
 """What parts a word from the phrase that a preposition opens."""
 _BELONGING = frozenset("of by from on against in between for".split())
 """What goes on with an object that is a thing: "the deployment of monitors in the region"."""
-_CIRCUMSTANCE = frozenset("during after before following since amid while until because despite".split())
+CIRCUMSTANCE = frozenset("during after before following since amid while until because despite".split())
 _DETERMINERS = frozenset(
     "the a an its his her their our this that these those all any some more both each about around almost such".split(),
 )
@@ -79,7 +79,7 @@ def phrase_around(tokens: Tokens, part: Range, stretch: Range) -> Range:
 def object_end(tokens: Tokens, stretch: Range) -> int:
     """Cut what tells when and why: "after the raid", "during a visit", "to end the war"."""
     for at, word in enumerate(tokens.lowers[stretch[0] + 1 : stretch[1]], stretch[0] + 1):
-        if word in _CIRCUMSTANCE or (word == "to" and is_infinitive(tokens, at, stretch[1])):
+        if word in CIRCUMSTANCE or (word == "to" and is_infinitive(tokens, at, stretch[1])):
             return at
     return stretch[1]
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import Range
+from briefkit.annotate.relations.compose import HOSTILE, compose
 from briefkit.annotate.relations.trigger import Trigger
 from briefkit.annotate.statements import StatementSpan
 
-_CONDITIONS = frozenset("if unless could might may potential possible hypothetical whether".split())
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_DOUBTS = frozenset("could might may potential possible hypothetical".split())
 _FUTURE = frozenset("will shall 'll won't".split())
 _PLANS = frozenset("due set about going likely expected scheduled slated poised planning plans plan intends".split())
 """What makes a plan of the infinitive behind it."""
@@ -26,6 +28,9 @@ _FIRM = (
     "be going ",
 )
 _ATTEMPTS = frozenset("attempted tried failed attempt abortive unsuccessful thwarted foiled".split())
+_DEEDS = HOSTILE | {"AID", "COOPERATE", "CONSULT", "ACCUSE", "THREATEN"}
+_DONE = frozenset("had has have did was were".split())
+_UNDONE = frozenset("hadn't hasn't haven't didn't wasn't weren't".split())
 _REFUSALS = ("refus", "declin")
 _CLAIMS = ("claim", "alleg", "suggest", "purport")
 _REPORTS = frozenset(
@@ -42,11 +47,13 @@ def status_of(tokens: Tokens, clause: Range, chain: Sequence[Trigger], root: str
     head = chain[0]
     group = slice(max(0, clause[0] - 1), head.first + 1)
     before = set(tokens.lowers[group]) - ({"may"} if "May" in tokens.words[group] else set())
+    if before & _CONDITIONS:
+        return "hypothetical"
     if root == "AGREE":
         return "planned" if f"{head.event.words} ".startswith(_FIRM) else "proposed"
     if before & _ATTEMPTS and root != "REJECT":
         return "failed"
-    if before & _CONDITIONS or ("would" in before and not reported):
+    if before & _DOUBTS or ("would" in before and not reported):
         return "hypothetical"
     if before & _FUTURE or "would" in before or _is_planned(tokens, head, root):
         return "planned"
@@ -60,6 +67,14 @@ def _is_planned(tokens: Tokens, head: Trigger, root: str) -> bool:
     behind_plan = tokens.lowers[head.first - 1] == "to" and tokens.lowers[head.first - 2] in _PLANS
     means_to = head.event.effect == "intend" and head.event.words.endswith((" to", "will", "shall"))
     return means_to or (head.first > 1 and behind_plan)
+
+
+def is_denial(tokens: Tokens, chain: Sequence[Trigger]) -> bool:
+    """Tell whether a clause says that a deed was not done: "had not sent missiles", but not "will not send"."""
+    if len(chain) == 1 or chain[0].event.effect != "negate" or compose(chain[1:]) not in _DEEDS:
+        return False
+    start = chain[0].first
+    return tokens.lowers[start] in _UNDONE or tokens.lowers[start - 1] in _DONE
 
 
 def status_as_told(status: str, carrier: StatementSpan, cue: str, introduction: Sequence[str]) -> str:

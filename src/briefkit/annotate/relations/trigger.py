@@ -92,7 +92,7 @@ def _fitting(
         pattern for pattern in patterns if not pattern.rest or pattern.rest[0] is None or following in pattern.rest[0]
     ]
     ends = [(pattern, _end(lowers, pattern, index, last) if pattern.rest else index) for pattern in likely]
-    return [(pattern, end - pattern.peeks) for pattern, end in ends if end is not None]
+    return [(pattern, index if pattern.peeks else end) for pattern, end in ends if end is not None]
 
 
 def _as_used(tokens: Tokens, index: int, found: list[tuple[Pattern, int]]) -> list[tuple[Pattern, int]]:

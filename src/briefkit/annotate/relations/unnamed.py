@@ -20,14 +20,16 @@ _QUANTITIES = frozenset(
 )
 _PERSONS = frozenset(
     "man woman boy girl child person baby teenager student businessman businesswoman bomber attacker gunman suspect "
-    "citizen national opponent prisoner hostage employee owner seeker colleague lecturer ex-minister".split(),
+    "citizen national opponent prisoner hostage employee owner seeker colleague lecturer ex-minister member patient "
+    "passenger driver nurse monk deserter defendant captive mercenary guard follower backer creditor".split(),
 )
 _BODIES = frozenset(
     "court courts judge judges jury tribunal police government authorities parliament senate army military troops navy "
     "cabinet prosecutor ministry embassy commission committee council agency watchdog union unions company firm ngo "
     "ngos party movement board panel junta presidency state ministries agencies companies firms coalition "
     "organization organisation organizations organisations nations countries sides neighbours capitals "
-    "powers governments allies parties states".split(),
+    "powers governments allies parties states bank banks lender lenders regulator regulators airline airlines "
+    "operator operators delegation brigade battalion squad bloc assembly broadcaster broadcasters".split(),
 )
 _ROUGHLY = frozenset("about around over at least nearly almost some roughly more than".split())
 _BEFORE_NUMBER = frozenset("the another all these those his her its their other nearly some least than".split())

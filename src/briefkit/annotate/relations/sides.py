@@ -1,0 +1,143 @@
+"""Sides: who does an event and to whom, out of the slots of its frame."""
+
+from collections.abc import Sequence
+
+from briefkit.annotate.document import Tokens
+from briefkit.annotate.relations.argument import Argument, agent_in, object_in, sides_in, target_in
+from briefkit.annotate.relations.clause import Range
+from briefkit.annotate.relations.compose import HOSTILE
+from briefkit.annotate.relations.event import COMPLEMENTS, EventReading
+from briefkit.annotate.relations.lexicon import GAP
+from briefkit.annotate.relations.mention import MentionIndex
+from briefkit.annotate.relations.phrase import PREPOSITIONS, before_content, preposition_before
+from briefkit.annotate.relations.trigger import Trigger
+
+_RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split())
+"""CAMEO codes of what several do to each other."""
+_PREPOSITIONS = frozenset((word,) for word in PREPOSITIONS)
+_UPON = frozenset({"on", "against", "of"})
+_THINGS = frozenset({"light", "end", "stop", "transfer"})
+"""Effects of verbs whose object is a thing."""
+_OBJECT_INSIDE = (*COMPLEMENTS, ")")
+"""Ends of phrases whose object is an actor all the same."""
+_GIVING = frozenset("give grant send offer hand lend award".split())
+_PLACED = frozenset(
+    {"MOBILIZE", "PROTEST", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"}
+)
+
+
+def agent_of(mentions: MentionIndex, event: EventReading) -> Argument:
+    """Give who does it; of an event between several, all of them."""
+    if event.frame == "between" and event.recipient is not None:
+        return sides_in(mentions, event.recipient)
+    if event.agent is None:
+        return Argument()
+    if event.frame in {"passive", "undergo"}:
+        return object_in(mentions, event.agent, ())
+    return agent_in(mentions, event.agent)
+
+
+def sides_of(mentions: MentionIndex, event: EventReading, root: str, agent: Argument) -> tuple[Argument, Argument]:
+    """Give the agent and the recipient; the agent that was found may be a group that acts among itself."""
+    if event.frame == "between":
+        return _split(agent)
+    if len(agent.entities) > 1 and _is_mutual(event) and not _is_directed(mentions, event):
+        return _split(agent)
+    if event.recipient is None:
+        return agent, Argument()
+    if event.frame in {"passive", "undergo", "ought"}:
+        return agent, agent_in(mentions, event.recipient)
+    return agent, _recipient(mentions, event, root, _narrowed(mentions.tokens, event, root, event.recipient), agent)
+
+
+def _recipient(mentions: MentionIndex, event: EventReading, root: str, stretch: Range, agent: Argument) -> Argument:
+    """Read whom a verb or a noun reaches, in the stretch behind it."""
+    places = root in _PLACED
+    if not _takes_things(event):
+        return object_in(mentions, stretch, agent.entities, places=places)
+    thing = next((trigger.last for trigger in event.chain if not trigger.is_verb), None)
+    behind = target_in(mentions, stretch, agent.entities, places=places, thing=thing)
+    return behind if behind.is_actor else _given_to(mentions, event.chain, agent.entities)
+
+
+def _given_to(mentions: MentionIndex, chain: Sequence[Trigger], agents: Sequence[int]) -> Argument:
+    """Read who gets what is given, where the name stands inside the words of the event: "gave Canada a deadline"."""
+    giving = next((trigger for trigger in chain if trigger.event.words.split()[0] in _GIVING), None)
+    if giving is None or giving.last == giving.first:
+        return Argument()
+    return object_in(mentions, (giving.first + 1, giving.last), agents)
+
+
+def _narrowed(tokens: Tokens, event: EventReading, root: str, stretch: Range) -> Range:
+    """Cut what is not whom it is about: a topic, what is only said, those whom a condemned deed hits."""
+    if event.frame == "active" and event.chain[0].event.effect == "topic":
+        return _behind_topic(tokens, stretch)
+    if root == "REJECT":
+        return before_content(tokens, stretch)
+    if root == "ACCUSE" and event.frame == "active" and not event.chain[0].event.effect:
+        return _blamed(tokens, event.chain[1:2], stretch)
+    return stretch
+
+
+def _behind_topic(tokens: Tokens, stretch: Range) -> Range:
+    """Give where those stand with whom something is discussed: "discussed Libya with Ankara"."""
+    return next((at for at in range(*stretch) if tokens.lowers[at] == "with"), stretch[1]), stretch[1]
+
+
+def _blamed(tokens: Tokens, governed: Sequence[Trigger], stretch: Range) -> Range:
+    """Give where the blamed stand: in "condemned the attack on Georgia by Russia" not those whom it hit."""
+    deed = next((trigger for trigger in governed if _is_deed(tokens, trigger, stretch[0])), None)
+    if deed is None:
+        return stretch
+    by = next((at for at in range(deed.last, stretch[1]) if tokens.lowers[at] == "by"), None)
+    return (stretch[0], deed.last + 1) if by is None else (by, stretch[1])
+
+
+def _is_deed(tokens: Tokens, noun: Trigger, start: int) -> bool:
+    """Tell whether a noun is what a verb is about, and has those whom it hits behind it."""
+    if noun.is_verb or noun.event.root not in HOSTILE or tokens.lowers[noun.last + 1] not in _UPON:
+        return False
+    return preposition_before(tokens, start, noun.first) is None
+
+
+def _is_mutual(event: EventReading) -> bool:
+    """Tell whether several agents may do it to each other: "met", "failed to reach agreement", but not "praised"."""
+    if not event.chain[0].event.effect and event.chain[0].event.cameo not in _RECIPROCAL:
+        return False
+    return any(trigger.event.cameo in _RECIPROCAL for trigger in event.chain)
+
+
+def _is_directed(mentions: MentionIndex, event: EventReading) -> bool:
+    """Tell whether the event has an object of its own: "Minsk and Seoul met the EU", "met with the EU"."""
+    if event.recipient is None:
+        return False
+    start, end = event.recipient
+    lowers = mentions.tokens.lowers
+    has_object = event.chain[0].event.effect != "topic" and lowers[start : start + 1] not in _PREPOSITIONS
+    if has_object and mentions.any_within((start, min(end, start + 2))):
+        return True
+    return any(lowers[at] == "with" and mentions.any_within((at, at + 4)) for at in range(start, end))
+
+
+def _takes_things(event: EventReading) -> bool:
+    """Tell whether the object of the verb is no actor: a noun of an event, or what is handed over."""
+    head = event.chain[0].event
+    return (
+        event.is_nominal
+        or head.effect in _THINGS
+        or (GAP in head.words and not head.words.endswith(_OBJECT_INSIDE))
+        or (head.effect in {"intend", "reject", "threaten"} and len(event.chain) > 1 and _governs_things(event))
+    )
+
+
+def _governs_things(event: EventReading) -> bool:
+    inner = event.chain[1].event
+    return inner.effect in _THINGS or GAP in inner.words
+
+
+def _split(group: Argument) -> tuple[Argument, Argument]:
+    """Take the first of a group as agent and the others as recipients."""
+    return (
+        Argument(spans=group.spans[:1], entities=group.entities[:1]),
+        Argument(spans=group.spans[1:], entities=group.entities[1:]),
+    )
