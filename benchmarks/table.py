@@ -17,6 +17,10 @@ class Table:
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
 
+    def cell(self, row: str, column: str) -> str:
+        """Give a figure by what its row and its column are called; raises `KeyError`."""
+        return {cells[0]: dict(zip(self.head, cells, strict=True)) for cells in self.rows}[row][column]
+
     def __str__(self) -> str:
         lines = [tuple(self.head), *map(tuple, self.rows)]
         widths = [max(map(len, column)) for column in zip(*lines, strict=True)]

@@ -1,6 +1,6 @@
-"""Measure all that is read out of texts on the gold data of ../shared, and write the table that the docs show.
+"""Measure all that is read out of texts on the gold data of ../shared, and write the tables that docs and README show.
 
-python -m benchmarks.eval [--write]     with --write, into docs/explanation/figures.md
+python -m benchmarks.eval [--write]     with --write, into docs/explanation/figures.md and README.md
 
 Statements and actors are scored on development sets, through the public interface; the weights of the relations are
 learnt anew for each fold of the set that judges them. The peers' figures that cannot be run here come from the
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import briefkit
-from benchmarks.eval import actors, relations
+from benchmarks.eval import actors, headline, relations
 from benchmarks.eval.predict import in_text, statements
 from benchmarks.eval.statement_gold import documents, scorer
 from benchmarks.table import Table, in_new_process
@@ -152,17 +152,18 @@ def pace() -> Table:
 def main() -> None:
     """Print the tables, and write them into the documentation if asked."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.eval", description=__doc__)
-    parser.add_argument("--write", action="store_true", help=f"write {PAGE.name} of the docs")
+    parser.add_argument("--write", action="store_true", help="write the figures of the docs and the README")
     arguments = parser.parse_args()
     if not relations.SHARED.is_dir():
         sys.exit("needs the gold data in ../shared, which is not here")
-    printed = []
+    made = []
     for table in tables():
         print(table, flush=True)
-        printed.append(str(table))
+        made.append(table)
     if arguments.write:
         lead = PAGE.read_text(encoding="utf-8").partition("## ")[0]
-        PAGE.write_text(lead + "\n".join(printed), encoding="utf-8")
+        PAGE.write_text(lead + "\n".join(map(str, made)), encoding="utf-8")
+        headline.write(headline.headline(made))
 
 
 if __name__ == "__main__":
