@@ -90,7 +90,7 @@ def costs() -> Table:
         (name, f"{float(speed):,.0f}", f"{float(speed) / pace:.1f}", memory, died)
         for name, (speed, memory, died) in found.items()
     ]
-    return Table("Cost", ("", "words/s", "times spaCy alone", "peak MB", "articles it died on"), rows)
+    return Table(f"Cost, {COST_SET}", ("", "words/s", "times spaCy alone", "peak MB", "articles it died on"), rows)
 
 
 def cost(name: str) -> tuple[float, int, int]:
