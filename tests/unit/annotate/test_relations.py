@@ -141,6 +141,8 @@ def test_who_does_what_to_whom(text: str, expected: tuple[str, str, str]) -> Non
         ),
         ("Theresa May condemned Belarus.", [("Theresa May", "ACCUSE", "Belarus")]),
         ("Poland accepted the demands by Belarus.", [("Poland", "YIELD", "Belarus")]),
+        ("Poland cancelled its programme of travel for Russia to Poland.", [("Poland", "SANCTION", "Russia")]),
+        ("Poland called for talks with Belarus.", [("Poland", "REQUEST", "Belarus")]),
         ("Belarus gave Poland a deadline.", [("Belarus", "THREATEN", "Poland")]),
         ("Belarus and Poland met with the EU.", [("Belarus+Poland", "CONSULT", "the EU")]),
         ("Belarus and Poland met the EU.", [("Belarus+Poland", "CONSULT", "the EU")]),
@@ -219,6 +221,15 @@ def test_recipient_is_whom_the_act_is_about(text: str, expected: list[tuple[str,
 )
 def test_events_named_by_nouns(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert edges(text) == expected
+
+
+def test_talks_before_an_agreement_are_of_its_sides() -> None:
+    text = "Poland is exploring closer ties with Belarus, following ministers' talks in July 2024."
+    assert [(relation.kind, relation.agents, relation.recipients, relation.date) for relation in relations(text)] == [
+        ("plover:AGREE", (5,), (0,), "2024-07"),
+        ("plover:CONSULT", (5,), (0,), "2024-07"),
+    ]
+    assert edges("Russia attacked Ukraine, following talks in July.") == [("Russia", "ASSAULT", "Ukraine")]
 
 
 def test_ministers_of_two_countries_meet_in_pairs() -> None:

@@ -120,12 +120,22 @@ def target_in(
     if number is not None:
         phrase = phrase_around(tokens, mentions.ranges[number], (stretch[0], end))
         return _named(mentions, number, (stretch[0], end), phrase)
-    if towards and tokens.lowers[towards[0]] not in LOCATIVE:
+    if towards and tokens.lowers[towards[0]] not in LOCATIVE and not _comes_home(mentions, towards[0], end, agents):
         start = phrase_start(tokens, (towards[0] + 1, end))
         return _unnamed(mentions, (start, end), (start, phrase_end(tokens, start, end)))
     if is_infinitive(tokens, end, stretch[1]):
         return object_in(mentions, (end + 2, stretch[1]), agents, places=places)
     return object_in(mentions, (stretch[0], end), agents, places=places)
+
+
+def _comes_home(mentions: MentionIndex, direction: int, end: int, agents: Sequence[int]) -> bool:
+    """Tell whether a preposition leads back to who does it: "cancelled visas for Poles to the country"."""
+    reached = next(iter(mentions.within((direction, end))), None)
+    if reached is None or mentions.entities[reached] not in agents:
+        return False
+    first, last = mentions.ranges[reached]
+    is_whole = last >= end or mentions.tokens.lowers[last] in BOUNDS
+    return is_whole and reaches(mentions.tokens, direction, first)
 
 
 def _reached(mentions: MentionIndex, stretch: Range, towards: Sequence[int], agents: Sequence[int]) -> int | None:

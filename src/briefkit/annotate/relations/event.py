@@ -19,7 +19,7 @@ from briefkit.annotate.relations.clause import (
 from briefkit.annotate.relations.phrase import CIRCUMSTANCE, PREPOSITIONS
 from briefkit.annotate.relations.trigger import Trigger
 
-Frame = Literal["active", "passive", "undergo", "ought", "nominal", "between"]
+Frame = Literal["active", "passive", "undergo", "ought", "nominal", "between", "implied"]
 
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 COMPLEMENTS = ("guilty", "hostage", "dead", "responsible", "unacceptable", "shields", "refugees")
@@ -39,6 +39,8 @@ _NEW_CLAUSE = frozenset(
 )
 _ENDS_MODIFIERS = _NO_MODIFIERS | (AUXILIARIES - {"'s"})
 _CLAUSE_OPENERS = frozenset("that it he she they there".split())
+_SIDED = frozenset({"between", "with", "of", "by", "to"})
+_BEFORE_DEEDS = frozenset({"following", "after", "during"})
 _COME_FROM = frozenset({"ACCUSE", "AID", "THREATEN", "SUPPORT", "REQUEST"})
 """Events whose doer stands behind "from": "criticism from Seoul"."""
 _LONGEST_NOMINAL = 6
@@ -64,7 +66,7 @@ class EventReading:
     @property
     def is_nominal(self) -> bool:
         """Whether a noun names the event."""
-        return self.frame in {"nominal", "between"}
+        return self.frame in {"nominal", "between", "implied"}
 
 
 def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) -> Iterator[EventReading]:
@@ -299,9 +301,13 @@ def _after(tokens: Tokens, preposition: str, start: int, end: int) -> Range | No
 def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | None:
     """Read "EU sanctions against North Korea", "talks between Minsk and Seoul", "Israel's attack on Gaza"."""
     after = tokens.lowers[noun.last + 1] if noun.last + 1 < sentence[1] else ""
-    if noun.event.part != "n" or not noun.event.root or after not in _TOWARDS:
+    if noun.event.part != "n" or not noun.event.root:
         return None
     start = _modifiers_start(tokens, noun.first, sentence[0])
+    if noun.event.root == "CONSULT" and after not in _SIDED and _follows(tokens, start, noun.first):
+        return EventReading(frame="implied", chain=(noun,), clause=(start, noun.last + 1), agent=None, recipient=None)
+    if after not in _TOWARDS:
+        return None
     end = clause_end(tokens, noun.last + 1, sentence[1])
     if after == "between" and end + 1 < sentence[1] and tokens.lowers[end] == "and":
         end = clause_end(tokens, end + 1, sentence[1])
@@ -313,6 +319,11 @@ def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | N
         agent=agent,
         recipient=recipient,
     )
+
+
+def _follows(tokens: Tokens, start: int, noun: int) -> bool:
+    """Tell whether a noun tells what came before another event: "following foreign ministers' talks"."""
+    return not _BEFORE_DEEDS.isdisjoint(tokens.lowers[max(0, start - 1) : noun])
 
 
 def _sides_of_noun(tokens: Tokens, noun: Trigger, clause: Range) -> tuple[Range, Range]:

@@ -7,6 +7,8 @@ from attrs import evolve, frozen
 from briefkit.annotate.dates import DateSpan, find_dates
 from briefkit.annotate.document import Document
 from briefkit.annotate.relations.argument import Argument, place_in
+from briefkit.annotate.relations.clause import Range
+from briefkit.annotate.relations.compose import FRIENDLY
 from briefkit.annotate.relations.context import Context, read_context
 from briefkit.annotate.relations.event import EventReading, read_events
 from briefkit.annotate.relations.mention import MentionIndex, index_mentions
@@ -18,6 +20,7 @@ from briefkit.annotate.relations.status import is_denial, status_as_told, status
 from briefkit.annotate.relations.trigger import find_triggers
 from briefkit.annotate.statements import StatementSpan
 
+_FRIENDLY = frozenset(f"plover:{root}" for root in FRIENDLY)
 _BACK = 4
 """How many relations before one may say the same."""
 _ONE_SIDED = frozenset({"MOBILIZE", "PROTEST"})
@@ -56,7 +59,7 @@ def find_relations(
         statements=statements,
         weights=shipped_weights() if weights is None else weights,
     )
-    found = [relation for event in _events(scene) for relation in _relations(scene, event)]
+    found = list(_found(scene))
     events = [
         relation
         for number, relation in enumerate(found)
@@ -80,12 +83,41 @@ def _repeats(relation: RelationSpan, earlier: Sequence[RelationSpan]) -> bool:
     )
 
 
-def _events(scene: _Scene) -> Iterator[EventReading]:
-    document, mentions = scene.document, scene.mentions
+def _found(scene: _Scene) -> Iterator[RelationSpan]:
     for sentence in scene.context.pieces:
-        if mentions.any_within(sentence):
-            triggers = [one for one in find_triggers(document, *sentence) if not mentions.covers(one.first)]
-            yield from read_events(document.tokens, sentence, triggers)
+        told: RelationSpan | None = None
+        for event in _events(scene, sentence):
+            if event.frame != "implied":
+                for told in _relations(scene, event):
+                    yield told
+            elif told is not None and told.kind in _FRIENDLY and told.recipients:
+                yield _implied(scene, event, told)
+
+
+def _events(scene: _Scene, sentence: Range) -> Iterator[EventReading]:
+    document, mentions = scene.document, scene.mentions
+    if mentions.any_within(sentence):
+        triggers = [one for one in find_triggers(document, *sentence) if not mentions.covers(one.first)]
+        yield from read_events(document.tokens, sentence, triggers)
+
+
+def _implied(scene: _Scene, event: EventReading, told: RelationSpan) -> RelationSpan:
+    """Give the talks of those between whom a sentence has told an event: "they signed a treaty, following talks"."""
+    tokens, (start, end) = scene.document.tokens, event.clause
+    trigger = (tokens.starts[event.chain[0].first], tokens.ends[event.chain[0].last])
+    return evolve(
+        told,
+        kind="plover:CONSULT",
+        cameo=cameo_of(event.chain, "CONSULT"),
+        trigger=trigger,
+        evidence=((tokens.starts[start], tokens.ends[end - 1]), told.evidence[0]),
+        status="actual",
+        place=None,
+        date=scene.context.date_near(trigger),
+        carried_by=scene.context.carrier_of(trigger),
+        rule="implied:CONSULT",
+        confidence=None,
+    )
 
 
 def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:

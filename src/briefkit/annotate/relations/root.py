@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefkit.annotate.relations.compose import compose, without_double_negation
-from briefkit.annotate.relations.lexicon import read_rows
+from briefkit.annotate.relations.lexicon import GAP, Event, read_rows
 from briefkit.annotate.relations.trigger import Trigger
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -57,14 +57,19 @@ def root_of(chain: Sequence[Trigger], weights: Weights | None = None) -> str | N
     """Give the category of a chain; none where the rule finds no event in it."""
     chain = without_double_negation(chain)
     ruled = compose(chain)
-    if ruled is None:
-        return None
+    if ruled is None or _asks_to_meet(chain[0].event):
+        return ruled
     scores: dict[str, float] = {ruled: _TRUST}
     known = shipped_weights() if weights is None else weights
     for feature in features(chain, ruled):
         for root, weight in known.get(feature, {}).items():
             scores[root] = scores.get(root, 0.0) + weight
     return max(sorted(scores), key=scores.__getitem__)
+
+
+def _asks_to_meet(event: Event) -> bool:
+    """Tell whether a phrase asks for what is not held yet, however much it speaks of it: "called for … talks"."""
+    return event.effect == "ask" and GAP in event.words
 
 
 def cameo_of(chain: Sequence[Trigger], root: str) -> str:
