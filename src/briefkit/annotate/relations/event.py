@@ -27,6 +27,7 @@ COMPLEMENTS = ("guilty", "hostage", "dead", "responsible", "unacceptable", "shie
 _FROM_PLACES = frozenset("expel deport ban bar evict eject banish extradite".split())
 """Verbs whose doer may be the place they are done from: "expelled from North Korea"."""
 _FINITE = frozenset("is are was were has have had will would said says".split())
+_JOINTS = frozenset({"and", "but"})
 _FINITE_FORMS = frozenset({"past", "third"})
 _BE = frozenset("is are was were be been being 's 're get got getting".split())
 _TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between by".split())
@@ -133,7 +134,7 @@ def _verbal(setting: _Setting, number: int) -> EventReading:
     """Read the event of a verb, with all that it governs."""
     tokens, head = setting.tokens, setting.triggers[number]
     start = verb_group_start(tokens, head.first, setting.sentence[0])
-    end = clause_end(tokens, head.first + 1, _next_verb(setting, number))
+    end = _joined_verb(setting, number, clause_end(tokens, head.first + 1, setting.sentence[1]))
     own = _own_subject(setting, number, start)
     chain = tuple(trigger for trigger in setting.triggers[number:] if trigger.first < end)
     frame, agent, recipient = _sides(setting, _verb_run(tokens, chain), own, (start, end))
@@ -151,12 +152,14 @@ def _verbal(setting: _Setting, number: int) -> EventReading:
     )
 
 
-def _next_verb(setting: _Setting, number: int) -> int:
-    """Give where the next verb stands that is joined to a verb: "condemned the test and praised"; else the end."""
-    lowers = setting.tokens.lowers
-    later = (trigger for trigger in setting.triggers[number + 1 :] if trigger.is_verb and trigger.form in _FINITE_FORMS)
-    joined = (trigger.first - 1 for trigger in later if lowers[trigger.first - 1] in {"and", "but"})
-    return next(joined, setting.sentence[1])
+def _joined_verb(setting: _Setting, number: int, end: int) -> int:
+    """Give where the next verb stands that is joined to a verb ("condemned the test and praised"), else the end."""
+    for trigger in setting.triggers[number + 1 :]:
+        if trigger.first >= end:
+            break
+        if trigger.form in _FINITE_FORMS and setting.tokens.lowers[trigger.first - 1] in _JOINTS:
+            return trigger.first - 1
+    return end
 
 
 def _sides(
@@ -303,11 +306,15 @@ def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | N
     after = tokens.lowers[noun.last + 1] if noun.last + 1 < sentence[1] else ""
     if noun.event.part != "n" or not noun.event.root:
         return None
-    start = _modifiers_start(tokens, noun.first, sentence[0])
-    if noun.event.root == "CONSULT" and after not in _SIDED and _follows(tokens, start, noun.first):
-        return EventReading(frame="implied", chain=(noun,), clause=(start, noun.last + 1), agent=None, recipient=None)
+    if noun.event.root == "CONSULT" and after not in _SIDED:
+        start = _behind_deed(tokens, noun.first, sentence[0])
+        if start is not None:
+            return EventReading(
+                frame="implied", chain=(noun,), clause=(start, noun.last + 1), agent=None, recipient=None
+            )
     if after not in _TOWARDS:
         return None
+    start = _modifiers_start(tokens, noun.first, sentence[0])
     end = clause_end(tokens, noun.last + 1, sentence[1])
     if after == "between" and end + 1 < sentence[1] and tokens.lowers[end] == "and":
         end = clause_end(tokens, end + 1, sentence[1])
@@ -321,9 +328,10 @@ def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | N
     )
 
 
-def _follows(tokens: Tokens, start: int, noun: int) -> bool:
-    """Tell whether a noun tells what came before another event: "following foreign ministers' talks"."""
-    return not _BEFORE_DEEDS.isdisjoint(tokens.lowers[max(0, start - 1) : noun])
+def _behind_deed(tokens: Tokens, noun: int, low: int) -> int | None:
+    """Give where a noun's phrase starts that tells what came before a deed: "following foreign ministers' talks"."""
+    near = range(noun - 1, max(low, noun - _LONGEST_NOMINAL), -1)
+    return next((at for at in near if tokens.lowers[at] in _BEFORE_DEEDS), None)
 
 
 def _sides_of_noun(tokens: Tokens, noun: Trigger, clause: Range) -> tuple[Range, Range]:

@@ -84,7 +84,7 @@ def _repeats(relation: RelationSpan, earlier: Sequence[RelationSpan]) -> bool:
 
 
 def _found(scene: _Scene) -> Iterator[RelationSpan]:
-    for sentence in scene.context.pieces:
+    for sentence in filter(scene.mentions.any_within, scene.context.pieces):
         told: RelationSpan | None = None
         for event in _events(scene, sentence):
             if event.frame != "implied":
@@ -95,10 +95,9 @@ def _found(scene: _Scene) -> Iterator[RelationSpan]:
 
 
 def _events(scene: _Scene, sentence: Range) -> Iterator[EventReading]:
-    document, mentions = scene.document, scene.mentions
-    if mentions.any_within(sentence):
-        triggers = [one for one in find_triggers(document, *sentence) if not mentions.covers(one.first)]
-        yield from read_events(document.tokens, sentence, triggers)
+    found = find_triggers(scene.document, *sentence)
+    triggers = [trigger for trigger in found if not scene.mentions.covers(trigger.first)]
+    return read_events(scene.document.tokens, sentence, triggers)
 
 
 def _implied(scene: _Scene, event: EventReading, told: RelationSpan) -> RelationSpan:
@@ -127,14 +126,14 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         return
     tokens, head = scene.document.tokens, event.chain[0]
     trigger = (tokens.starts[head.first], tokens.ends[head.last])
-    carrier = scene.context.carrier_of(trigger)
-    denied = carrier is not None and is_denial(tokens, event.chain)
+    denied = is_denial(tokens, event.chain) and scene.context.carrier_of(trigger) is not None
     root = root_of(event.chain[1:] if denied else event.chain, scene.weights)
     if root is None:
         return
     agent, recipient = sides_of(scene.mentions, event, root, agent)
     if not _is_told(event, root, agent, recipient):
         return
+    carrier = scene.context.carrier_of(trigger)
     rule = f"{event.frame}:{root}"
     yield RelationSpan(
         kind=f"plover:{root}",

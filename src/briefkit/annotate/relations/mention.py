@@ -73,6 +73,8 @@ class MentionIndex:
     def listed_from(self, number: int, stretch: Range) -> Sequence[int]:
         """Give a mention and those listed with it; a comma alone makes no list."""
         numbers = [later for later in self.within(stretch) if later >= number]
+        if len(numbers) == 1:
+            return numbers
         heads = [later for later in self.heads_within(stretch) if later >= number]
         following = dict(pairwise(numbers))
         listed = 1

@@ -62,8 +62,10 @@ def root_of(chain: Sequence[Trigger], weights: Weights | None = None) -> str | N
     scores: dict[str, float] = {ruled: _TRUST}
     known = shipped_weights() if weights is None else weights
     for feature in features(chain, ruled):
-        for root, weight in known.get(feature, {}).items():
-            scores[root] = scores.get(root, 0.0) + weight
+        row = known.get(feature)
+        if row is not None:
+            for root, weight in row.items():
+                scores[root] = scores.get(root, 0.0) + weight
     return max(sorted(scores), key=scores.__getitem__)
 
 
