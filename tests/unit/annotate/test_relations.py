@@ -146,6 +146,8 @@ def test_who_does_what_to_whom(text: str, expected: tuple[str, str, str]) -> Non
         ("Belarus gave Poland a deadline.", [("Belarus", "THREATEN", "Poland")]),
         ("Belarus and Poland met with the EU.", [("Belarus+Poland", "CONSULT", "the EU")]),
         ("Belarus and Poland met the EU.", [("Belarus+Poland", "CONSULT", "the EU")]),
+        ("Belarus and Russia are planning to attack Ukraine.", [("Belarus+Russia", "THREATEN", "Ukraine")]),
+        ("Belarus and Russia will free prisoners of Ukraine.", [("Belarus+Russia", "AGREE", "Ukraine")]),
         ("Belarus and Poland met.", [("Belarus", "CONSULT", "Poland")]),
         ("Poland's party Kim condemned Russia.", [("Kim", "ACCUSE", "Russia")]),
         ("Minsk vetoed Poland's EU membership talks.", [("Minsk", "REJECT", "Poland")]),
@@ -240,6 +242,11 @@ def test_ministers_of_two_countries_meet_in_pairs() -> None:
         "Armenia",
         "Turkey",
     ]
+
+
+def test_an_open_date_gives_way_to_another() -> None:
+    text = "Since 2020 Kim has visited Poland, last in May 2023."
+    assert [relation.date for relation in relations(text)] == ["2023-05"]
 
 
 @pytest.mark.parametrize(

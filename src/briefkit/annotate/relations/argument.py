@@ -91,18 +91,9 @@ def _names_unknown(mentions: MentionIndex, start: int, end: int) -> bool:
 
 
 def sides_in(mentions: MentionIndex, stretch: Range) -> Argument:
-    """Read those between whom something is; "the ministers of Armenia and Turkey" are of two countries."""
-    numbers = mentions.within(stretch)
-    if not numbers:
-        return Argument()
-    listed = [*mentions.listed_from(numbers[0], stretch)]
-    tail = mentions.tail_of(listed[0])
-    if len(listed) > 1 and tail is not None and mentions.tail_of(listed[1]) is None:
-        listed[0] = tail
-    return Argument(
-        spans=tuple(words_of(mentions.tokens, mentions.ranges[number]) for number in listed),
-        entities=tuple(dict.fromkeys(mentions.entities[number] for number in listed)),
-    )
+    """Read those between whom something is."""
+    first = next(iter(mentions.within(stretch)), None)
+    return Argument() if first is None else _named(mentions, first, stretch, mentions.ranges[first])
 
 
 def target_in(

@@ -6,7 +6,7 @@ from briefkit.annotate.relations.trigger import Trigger
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
-_MODALS = frozenset({"will", "would", "shall", "be to", "be set to", "be due to", "be likely to", "be going to"})
+MODALS = frozenset({"will", "would", "shall", "be to", "be set to", "be due to", "be likely to", "be going to"})
 _NEAR = 8
 _KIND_INTENTS = ("offer", "agree", "be ready", "be willing", "be prepared", "volunteer", "promise", "consent", "commit")
 _BURDENS = frozenset({"SANCTION", "COERCE", "ACCUSE", "PROTEST", "ASSAULT", "MOBILIZE", "THREATEN"})
@@ -43,7 +43,7 @@ def _light(head: Trigger, inner: Sequence[Trigger]) -> str | None:
 
 def _intend(head: Trigger, inner: Sequence[Trigger]) -> str | None:
     governed = compose(inner)
-    if governed is None and head.event.words in _MODALS:
+    if governed is None and head.event.words in MODALS:
         return None
     if governed is None or head.event.part == "n":
         return "AGREE"

@@ -29,12 +29,12 @@ class Context:
     """Start and end of the cue and the content of statements, and the statement's index."""
 
     def date_near(self, trigger: Span) -> str | None:
-        """Give the date in the trigger's sentence that is nearest to it."""
+        """Give the date in the trigger's sentence that is nearest to it; "since 2020" only where there is no other."""
         near = [
-            (min(abs(date.start - trigger[1]), abs(trigger[0] - date.end)), date.start, date.value)
+            (".." in date.value, min(abs(date.start - trigger[1]), abs(trigger[0] - date.end)), date.start, date.value)
             for date in self.dates.get(self._sentence(trigger[0]), ())
         ]
-        return min(near)[2] if near else None
+        return min(near)[3] if near else None
 
     def carrier_of(self, trigger: Span) -> int | None:
         """Find the innermost statement that has the trigger in its content or as its cue."""

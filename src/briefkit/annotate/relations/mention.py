@@ -59,7 +59,7 @@ class MentionIndex:
             return False
         return after >= end or not self.tokens.words[after].islower() or self.tokens.lowers[after] in BOUNDS
 
-    def tail_of(self, number: int) -> int | None:
+    def _tail_of(self, number: int) -> int | None:
         """Give the mention that another one ends with: "the ministers of Armenia"."""
         start, end = self.ranges[number]
         inside = range(number + 1, min(number + _DEEPEST, len(self.ranges)))
@@ -71,7 +71,10 @@ class MentionIndex:
         return any(token < end for _, end in self.ranges[max(0, last - _DEEPEST) : last])
 
     def listed_from(self, number: int, stretch: Range) -> Sequence[int]:
-        """Give a mention and those listed with it; a comma alone makes no list."""
+        """Give a mention and those listed with it; a comma alone makes no list.
+
+        Of "the ministers of Armenia and Turkey" it is the countries that are listed.
+        """
         numbers = [later for later in self.within(stretch) if later >= number]
         if len(numbers) == 1:
             return numbers
@@ -85,7 +88,8 @@ class MentionIndex:
                 break
             if not _CONJUNCTIONS.isdisjoint(between):
                 listed = count
-        return heads[:listed]
+        tail = self._tail_of(heads[0]) if listed > 1 and self._tail_of(heads[1]) is None else None
+        return heads[:listed] if tail is None else [tail, *heads[1:listed]]
 
     def owns_unknown(self, number: int) -> bool:
         """Tell whether a mention only says whose a name is that nobody knows: "Hungary's Rozsa"."""

@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.argument import Argument, agent_in, object_in, sides_in, target_in
 from briefkit.annotate.relations.clause import Range
-from briefkit.annotate.relations.compose import HOSTILE
+from briefkit.annotate.relations.compose import HOSTILE, MODALS
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading
 from briefkit.annotate.relations.lexicon import GAP
 from briefkit.annotate.relations.mention import MentionIndex
-from briefkit.annotate.relations.phrase import PREPOSITIONS, before_content, preposition_before
+from briefkit.annotate.relations.phrase import before_content, preposition_before
 from briefkit.annotate.relations.trigger import Trigger
 
 _RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split())
 """CAMEO codes of what several do to each other."""
-_PREPOSITIONS = frozenset((word,) for word in PREPOSITIONS)
 _UPON = frozenset({"on", "against", "of"})
 _THINGS = frozenset({"light", "end", "stop", "transfer"})
 """Effects of verbs whose object is a thing."""
@@ -104,7 +103,7 @@ def _is_mutual(event: EventReading) -> bool:
     """Tell whether several agents may do it to each other: "met", "failed to reach agreement", but not "praised"."""
     if not event.chain[0].event.effect and event.chain[0].event.cameo not in _RECIPROCAL:
         return False
-    return any(trigger.event.cameo in _RECIPROCAL for trigger in event.chain)
+    return any(trigger.event.cameo in _RECIPROCAL for trigger in event.chain if trigger.event.words not in MODALS)
 
 
 def _is_directed(mentions: MentionIndex, event: EventReading) -> bool:
@@ -113,8 +112,8 @@ def _is_directed(mentions: MentionIndex, event: EventReading) -> bool:
         return False
     start, end = event.recipient
     lowers = mentions.tokens.lowers
-    has_object = event.chain[0].event.effect != "topic" and lowers[start : start + 1] not in _PREPOSITIONS
-    if has_object and mentions.any_within((start, min(end, start + 2))):
+    first = start + 1 if lowers[start : start + 1] == ("the",) else start
+    if event.chain[0].event.effect != "topic" and first < end and mentions.any_within((start, first + 1)):
         return True
     return any(lowers[at] == "with" and mentions.any_within((at, at + 4)) for at in range(start, end))
 

@@ -32,6 +32,7 @@ _DEEDS = HOSTILE | {"AID", "COOPERATE", "CONSULT", "ACCUSE", "THREATEN"}
 _DONE = frozenset("had has have did was were".split())
 _UNDONE = frozenset("hadn't hasn't haven't didn't wasn't weren't".split())
 _REFUSALS = ("refus", "declin")
+_OFFERS = ("propos", "offer")
 _CLAIMS = ("claim", "alleg", "suggest", "purport")
 _REPORTS = frozenset(
     "report reports claim claims allegation allegations accusation accusations suggestion suggestions assertion "
@@ -88,5 +89,7 @@ def status_as_told(status: str, carrier: StatementSpan, cue: str, introduction: 
         return status
     if carrier.act == "bk:deny" or (carrier.act == "bk:reject" and not _REPORTS.isdisjoint(introduction)):
         return "denied"
+    if status == "actual" and carrier.act == "bk:propose" and cue.lower().startswith(_OFFERS):
+        return "proposed"
     is_claim = carrier.act == "bk:accuse" or cue.lower().startswith(_CLAIMS)
     return "claimed" if status == "actual" and is_claim else status
