@@ -202,6 +202,8 @@ def test_people_without_a_name_become_actors_in_a_slot() -> None:
         ("Poland condemned Russia's attack on Ukraine.", [("Poland", "ACCUSE", "Russia")]),
         ("Belarus denied reports that Russia exists.", []),
         ("Belarus denied that Russia exists.", []),
+        ("Belarus rejected claims that Russia exists.", []),
+        ("Miners rallied in Minsk against Poland.", [("", "PROTEST", "Poland")]),
         ("Belarus refused to say that Russia exists.", []),
         ("Belarus demanded that Russia disarm.", [("Belarus", "REQUEST", "Russia")]),
         ("Poland criticised Rozsa for blocking talks with Kim.", []),

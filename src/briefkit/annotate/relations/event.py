@@ -261,7 +261,8 @@ def _verb_run(tokens: Tokens, chain: Sequence[Trigger]) -> Sequence[Trigger]:
     """Give the verbs at the head of a chain that only auxiliaries and adverbs part: "will refuse to meet"."""
     for number in range(1, len(chain)):
         between = tokens.lowers[chain[number - 1].last + 1 : chain[number].first]
-        if chain[number].event.part == "n" or not all(_parts_no_verbs(word) for word in between):
+        effect, part = chain[number].event.effect, chain[number].event.part
+        if part == "n" or effect == "report" or not all(_parts_no_verbs(word) for word in between):
             return chain[:number]
     return chain
 
@@ -341,7 +342,7 @@ def _sides_of_noun(tokens: Tokens, noun: Trigger, clause: Range) -> tuple[Range,
     if words[0] == "by" or (words[0] == "from" and noun.event.root in _COME_FROM):
         return (first + 1, clause[1]), before
     second = next((at for at, word in enumerate(words[1:], first + 1) if word in PREPOSITIONS or word == ","), None)
-    if second is None or second >= clause[1]:
+    if second is None or second >= clause[1] or not _FINITE.isdisjoint(tokens.lowers[first:second]):
         return before, behind
     if tokens.lowers[second] == "by":
         return (second + 1, clause[1]), (first, second)

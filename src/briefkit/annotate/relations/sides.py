@@ -9,7 +9,7 @@ from briefkit.annotate.relations.compose import HOSTILE, MODALS
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading
 from briefkit.annotate.relations.lexicon import GAP
 from briefkit.annotate.relations.mention import MentionIndex
-from briefkit.annotate.relations.phrase import before_content, preposition_before
+from briefkit.annotate.relations.phrase import before_content, object_end, preposition_before
 from briefkit.annotate.relations.trigger import Trigger
 
 _RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split())
@@ -70,17 +70,20 @@ def _given_to(mentions: MentionIndex, chain: Sequence[Trigger], agents: Sequence
 def _narrowed(tokens: Tokens, event: EventReading, root: str, stretch: Range) -> Range:
     """Cut what is not whom it is about: a topic, what is only said, those whom a condemned deed hits."""
     if event.frame == "active" and event.chain[0].event.effect == "topic":
-        return _behind_topic(tokens, stretch)
+        return _behind("with", tokens, stretch) or (stretch[1], stretch[1])
     if root == "REJECT":
         return before_content(tokens, stretch)
+    if root == "PROTEST":
+        return _behind("against", tokens, (stretch[0], object_end(tokens, stretch))) or stretch
     if root == "ACCUSE" and event.frame == "active" and not event.chain[0].event.effect:
         return _blamed(tokens, event.chain[1:2], stretch)
     return stretch
 
 
-def _behind_topic(tokens: Tokens, stretch: Range) -> Range:
-    """Give where those stand with whom something is discussed: "discussed Libya with Ankara"."""
-    return next((at for at in range(*stretch) if tokens.lowers[at] == "with"), stretch[1]), stretch[1]
+def _behind(preposition: str, tokens: Tokens, stretch: Range) -> Range | None:
+    """Give what a preposition brings in: "discussed Libya with Ankara", "rallied in Minsk against the law"."""
+    at = next((at for at in range(*stretch) if tokens.lowers[at] == preposition), None)
+    return None if at is None else (at, stretch[1])
 
 
 def _blamed(tokens: Tokens, governed: Sequence[Trigger], stretch: Range) -> Range:
