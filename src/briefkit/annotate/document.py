@@ -80,7 +80,7 @@ def read_document(
 
 _PIECE = re.compile(
     r"""(?:
-      [^\W\d]\w*+(?![.'-])                    # most words: first, so that they need no look at the rest
+      [A-Za-z]++(?=[ ,]) | [^\W\d]\w*+(?![.'-])   # most words: first, so that they need no look at the rest
     | (?:[^\W\d_]\.){2,}                       # U.S., a.m., D.P.R.K.
     | (?:[A-Z]|TITLES)\.(?=[\s,])              # J., Mr., Gov.
     | \w++\.(?:com|org|net|gov|edu|info|co\.uk)\b

@@ -5,6 +5,7 @@ statement is kept, since the report of it is a fact, but as the act `bk:unsaid`;
 so.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -41,7 +42,7 @@ def _tempered(document: Document, statement: StatementSpan) -> StatementSpan:
 def _unsaid_from(document: Document, cue: Span, source: Sequence[Span]) -> int | None:
     """Give where the words begin that take the cue back; None where it stands."""
     tokens = document.tokens
-    at = tokens.range(cue)[0]
+    at = bisect_left(tokens.starts, cue[0])
     group = list(_verb_group(tokens, at))
     found = [place for place in group if _takes_back(tokens.lowers[place])]
     if found:
@@ -67,7 +68,7 @@ def _takes_back(word: str) -> bool:
 
 def _is_empty_or_conditional(tokens: Tokens, source: Sequence[Span], first: int) -> bool:
     """Tell whether nobody is the subject, or a condition or "nor" stands before it."""
-    subject = next((tokens.range(span) for span in source if tokens.range(span)[1] <= first), None)
+    subject = next((words for words in map(tokens.range, source) if words[1] <= first), None)
     if subject is None or subject[1] != first:
         return False
     opening = tokens.lowers[subject[0] : subject[0] + 2]
