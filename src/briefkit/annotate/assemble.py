@@ -171,6 +171,13 @@ def _office(article: Article, actors: Actors, span: OfficeSpan, stamp: Stamp) ->
         agents=[actors[span.person].id],
         recipients=_ids(actors, [] if span.organization is None else [span.organization]),
         office=article.text[slice(*span.title)],
+        happened_on=_ended_by(article.published) if span.past else None,
         evidence=[article.evidence(*span.span)],
         made_by=[stamp(span.rule, None)],
     )
+
+
+def _ended_by(published: PartialDate | None) -> PartialDate | None:
+    """Give the time of what was over when an article appeared: an interval with an open start."""
+    latest = published.latest if published else None
+    return PartialDate(f"../{latest}") if latest else None

@@ -1,5 +1,7 @@
 """From spans to facts: every span arrives where it belongs."""
 
+import attrs
+
 from briefkit.annotate.actors import ActorReading
 from briefkit.annotate.actors.reading import ActorMention, Entity, OfficeSpan
 from briefkit.annotate.assemble import Findings, assemble
@@ -186,3 +188,11 @@ def test_relations_and_offices():
         made_by=[stamp("title-name")],
     )
     assert set(made.relations) == {rejection, office}
+
+
+def test_an_office_of_the_past_was_over_when_the_article_appeared() -> None:
+    office = attrs.evolve(READING.offices[0], past=True)
+    dated = attrs.evolve(ARTICLE, published=PartialDate("2016-09"))
+    found = Findings(actors=attrs.evolve(READING, offices=[office]))
+    held = [node.happened_on for node in assemble(dated, found, stamp) if isinstance(node, Relation)]
+    assert held == [PartialDate("../2016-09-30")]

@@ -21,6 +21,8 @@ _MODIFIERS = frozenset(
 )
 _COMPLEMENT = frozenset(("of", "for", "in", "at", "to", "the", "and", "on", "'s", "'", "from", "with"))
 _HOLDING = frozenset(("of", "for", "at", "in", "to"))
+_PAST = frozenset("former ex- ex late then onetime one-time was served".split())
+"""What tells that an office is no longer held."""
 _POSSESSIVE = frozenset("his her their its".split())
 _SET_APART = frozenset(("office", "kinship", "relation"))
 """Kinds of roles that may be set apart from the name behind them by a comma or a dash."""
@@ -60,7 +62,7 @@ def _before(register: Register, place: Place) -> int | None:
     if end < place.first and owner is None and title.role.kind == "office":
         return None
     first = min(title.first, owner.first if owner is not None else title.first)
-    if first and tokens.lowers[first - 1] in _POSSESSIVE:
+    if first and tokens.lowers[first - 1] in _POSSESSIVE | _PAST:
         first -= 1
     _enter(register, _Claim(place, title, owner, first, place.last, "before-name"))
     return title.first
@@ -182,6 +184,7 @@ def _enter(register: Register, claim: _Claim) -> None:
             organization=None if owner is None else owner.entity,
             span=(tokens.starts[claim.first], tokens.ends[claim.last - 1]),
             rule=f"office:{claim.where}",
+            past=not _PAST.isdisjoint(tokens.lowers[claim.first : title.first]),
         )
         register.offices.append(office)
         words = " ".join(tokens.lowers[title.first : title.last])

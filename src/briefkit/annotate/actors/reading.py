@@ -53,6 +53,8 @@ class OfficeSpan:
     span: Span
     """From the first to the last of the words that say so."""
     rule: str
+    past: bool = False
+    """Whether the words say that the person no longer holds it: "former president"."""
 
 
 @frozen(kw_only=True)

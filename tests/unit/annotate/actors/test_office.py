@@ -43,6 +43,23 @@ def test_offices(text, expected):
     assert offices(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("Former president Igor Dodon spoke.", True),
+        ("The former Lithuanian president Dalia Grybauskaite spoke.", True),
+        ("Dalia Grybauskaite, a former president of Lithuania, spoke.", True),
+        ("Vladimir Makei, who was foreign minister of Belarus, spoke.", True),
+        ("Lithuanian president Gitanas Nauseda spoke.", False),
+        ("Vladimir Makei, who is foreign minister of Belarus, spoke.", False),
+    ],
+)
+def test_an_office_that_is_no_longer_held(text, past):
+    (office,) = read(text).offices
+    assert office.past == past
+    assert not past or {"former", "was"} & set(text[slice(*office.span)].lower().split())
+
+
 def test_an_apposition_that_belongs_to_the_next_name_is_no_office():
     assert offices("Kim Yo-jong, North Korean leader Kim Jong Un's sister, spoke.") == [
         ("Kim Jong Un", "leader", "North Korea")
