@@ -1,6 +1,6 @@
 """Measure all that is read out of texts on the gold data of ../shared, and write the tables that docs and README show.
 
-python -m benchmarks.eval [--write]     with --write, into docs/explanation/figures.md and README.md
+python -m benchmarks.eval [--write]     with --write, into figures.md and rules.md of docs/explanation, and README.md
 
 Statements and actors are scored on development sets, through the public interface; the weights of the relations are
 learnt anew for each fold of the set that judges them. The peers' figures that cannot be run here come from the
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import briefkit
-from benchmarks.eval import actors, headline, relations
+from benchmarks.eval import actors, headline, relations, rules, seed_relations
 from benchmarks.eval.predict import in_text, statements
 from benchmarks.eval.statement_gold import documents, scorer
 from benchmarks.table import Table, in_new_process
@@ -42,6 +42,7 @@ def tables() -> Iterator[Table]:
     yield found_statements()
     yield found_actors()
     yield found_relations()
+    yield seed_relations.measure()
     yield calibration()
     yield pace()
     if find_spec("spacy"):
@@ -163,6 +164,7 @@ def main() -> None:
     if arguments.write:
         lead = PAGE.read_text(encoding="utf-8").partition("## ")[0]
         PAGE.write_text(lead + "\n".join(map(str, made)), encoding="utf-8")
+        rules.write()
         headline.write(headline.headline(made))
 
 

@@ -108,15 +108,24 @@ def measure() -> list[tuple[str, float, int]]:
     ]
 
 
+def write() -> None:
+    """Put the table among the tables of the package."""
+    note = "# How often each rule of the actors stage is right. Source: measured by benchmarks/eval/actor_rules.py."
+    TABLE.write_text("\n".join([note, *_lines()]) + "\n", encoding="utf-8")
+
+
+def _lines() -> Iterator[str]:
+    yield "rule\tconfidence\tcases"
+    yield from (f"{rule}\t{share:g}\t{count}" for rule, share, count in measure())
+
+
 def main() -> None:
     """Print the table; with --write, put it among the tables of the package."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
-    lines = ["rule\tconfidence\tcases", *(f"{rule}\t{share:g}\t{count}" for rule, share, count in measure())]
     if parser.parse_args().write:
-        note = "# How often each rule of the actors stage is right. Source: measured by benchmarks/eval/actor_rules.py."
-        TABLE.write_text("\n".join([note, *lines]) + "\n", encoding="utf-8")
-    print("\n".join(lines))
+        write()
+    print(*_lines(), sep="\n")
 
 
 if __name__ == "__main__":

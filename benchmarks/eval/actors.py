@@ -80,28 +80,29 @@ def score(name: str, *, errors: int = 0, types: str = "") -> None:
         print(f"== {name}")
         print(subprocess.run(arguments, capture_output=True, text=True, check=True).stdout)
     if errors:
-        kinds = dict(pair.split("=") for pair in mapping.split(",")) if mapping else {}
-        for line in list(_errors(documents, predicted, kinds, set(types.split(",")) if types else None))[:errors]:
-            print(line)
+        listed = list(errors_of(name, set(types.split(",")) if types else None))
+        print(*listed[:errors], sep="\n")
 
 
 def _record(document: dict[str, Any], typed: list[Typed]) -> dict[str, Any]:
     return {"id": document["id"], "entities": [{"s": start, "e": end, "type": kind} for start, end, kind in typed]}
 
 
-def _errors(
-    documents: list[dict[str, Any]], predicted: list[list[Typed]], kinds: dict[str, str], types: set[str] | None
-) -> Iterator[str]:
-    for document, typed in zip(documents, predicted, strict=True):
-        text = document["text"]
-        gold = {
-            (entity["s"], entity["e"], kinds.get(entity["type"], entity["type"])) for entity in document["entities"]
-        }
-        wrong = [(one, "-") for one in gold - set(typed)] + [(one, "+") for one in set(typed) - gold]
+def errors_of(name: str, types: set[str] | None = None) -> Iterator[str]:
+    """List what is missed (-) and what is found in vain or otherwise (+) in a set, with the words around it."""
+    file, mapping = SETS[name]
+    kinds = dict(pair.split("=") for pair in mapping.split(",")) if mapping else {}
+    for line in (SHARED / "data" / file).read_text(encoding="utf-8").splitlines():
+        document = json.loads(line)
+        text, typed = document["text"], set(predict(document["text"], name))
+        made_by = {mention.span: mention.rule for mention in find_actors(read_document(text)).mentions}
+        gold = {(one["s"], one["e"], kinds.get(one["type"], one["type"])) for one in document["entities"]}
+        wrong = [(one, "-") for one in gold - typed] + [(one, "+") for one in typed - gold]
         for (start, end, kind), sign in sorted(wrong):
             if types is None or kind in types:
                 left, right = text[max(0, start - 40) : start], text[end : end + 30]
-                yield f"{sign} {kind:4} …{left}[{text[start:end]}]{right}…".replace("\n", "¶")
+                rule = f" [{made_by[start, end]}]" if sign == "+" else ""
+                yield f"{sign} {kind:4} …{left}[{text[start:end]}]{right}…{rule}".replace("\n", "¶")
 
 
 def rules(name: str) -> None:

@@ -168,24 +168,32 @@ def speed() -> None:
     print(f"{len(text.split()) / (time.perf_counter() - start):,.0f} words/s, {len(found)} relations")
 
 
-def errors(*, given: bool) -> None:
-    """Print the misses and false alarms in context."""
+def misreadings() -> Iterator[str]:
+    """List the events whose category is read otherwise where source and target are given."""
     for case, weights in cross_validated(load(TRAIN)):
-        result, text = prediction(case, weights), case.gold["text"]
-        for number, event in enumerate(case.gold["events"]):
-            if given and result["given"][number] != event["code"]:
-                print(f"{event['code']} read as {result['given'][number]}")
-                print(f"    {event['source_text']} -> {event['target_text']}")
-                print(f"    {text}")
-        if not given and not any(agrees(event, found) for event in case.gold["events"] for found in result["events"]):
-            print(text)
-            for event in case.gold["events"]:
-                print(f"    gold {event['code']}: {event['source_text']} -> {event['target_text']}")
-            for one in relations(case, weights):
-                words = [
-                    " + ".join(text[slice(*span)] for span in side) for side in (one.agent_spans, one.recipient_spans)
-                ]
-                print(f"    read {one.rule} by {text[slice(*one.trigger)]!r}: {words[0]} -> {words[1]}")
+        read = prediction(case, weights)["given"]
+        for event, code in zip(case.gold["events"], read, strict=True):
+            if code != event["code"]:
+                words = f"{event['source_text']} -> {event['target_text']}"
+                yield f"{event['code']} read as {code}: {words}\n    {case.gold['text']}"
+
+
+def errors() -> Iterator[str]:
+    """List the texts in which no gold event is found, with what is read in them: misses and false alarms in context."""
+    for case, weights in cross_validated(load(TRAIN)):
+        found = prediction(case, weights)["events"]
+        if not any(agrees(event, one) for event in case.gold["events"] for one in found):
+            yield "\n".join(_lines(case, weights))
+
+
+def _lines(case: Case, weights: Weights) -> Iterator[str]:
+    text = case.gold["text"]
+    yield text
+    for event in case.gold["events"]:
+        yield f"    gold  {event['code']}: {event['source_text']} -> {event['target_text']}"
+    for one in relations(case, weights):
+        sides = (" + ".join(text[slice(*span)] for span in side) for side in (one.agent_spans, one.recipient_spans))
+        yield f"    found {' -> '.join(sides)} by {text[slice(*one.trigger)]!r}  [{one.rule}]"
 
 
 def agrees(gold: Gold, found: Gold) -> bool:
@@ -235,8 +243,10 @@ def predict(path: Path) -> None:
 def main() -> None:
     """Do what the arguments say."""
     match sys.argv[1:]:
-        case ["errors", *rest]:
-            errors(given="given" in rest)
+        case ["errors"]:
+            print(*errors(), sep="\n")
+        case ["errors", "given"]:
+            print(*misreadings(), sep="\n")
         case ["rules"]:
             write_precision()
         case ["learn"]:

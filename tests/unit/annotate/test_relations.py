@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from briefkit.annotate.actors import find_actors
 from briefkit.annotate.document import read_document
@@ -323,6 +323,14 @@ def told(text: str, act: str, cue: str) -> StatementSpan:
         cue_class="speech",
         rule="test",
     )
+
+
+def test_who_says_that_it_is_vital_asks() -> None:
+    text = "Kim said that it is vital for Belarus to disarm."
+    carrier = evolve(told(text, "bk:assert", "said that"), source=((0, 3),))
+    assert [(relation.kind, relation.agents, relation.recipients) for relation in relations(text, (carrier,))] == [
+        ("plover:REQUEST", (6,), (0,))
+    ]
 
 
 def test_what_was_not_done_is_denied_by_whom_says_so() -> None:

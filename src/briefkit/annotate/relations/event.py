@@ -74,7 +74,9 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
     """Read the events of one sentence out of its triggers."""
     setting = _Setting(tokens=tokens, sentence=sentence, triggers=triggers)
     for number, trigger in enumerate(triggers):
-        if not trigger.is_verb:
+        if trigger.event.part == "p" and trigger.event.root == "REQUEST":
+            yield _duty(setting, trigger)
+        elif not trigger.is_verb:
             nominal = _nominal(tokens, (_after_last_verb(setting, number), sentence[1]), trigger)
             if nominal is not None:
                 yield nominal
@@ -300,6 +302,16 @@ def _after(tokens: Tokens, preposition: str, start: int, end: int) -> Range | No
         if tokens.lowers[at] == preposition:
             return at + 1, end
     return None
+
+
+def _duty(setting: _Setting, phrase: Trigger) -> EventReading:
+    """Read "it is crucial for Minsk to be clear": who says so asks it of Minsk."""
+    end = clause_end(setting.tokens, phrase.last + 1, setting.sentence[1])
+    first = phrase.last + 1
+    recipient = (first + 1, end) if setting.tokens.lowers[first : first + 1] == ("for",) else None
+    return EventReading(
+        frame="ought", chain=(phrase,), clause=(phrase.first, end), agent=setting.speaker, recipient=recipient
+    )
 
 
 def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | None:

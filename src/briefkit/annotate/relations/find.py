@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from briefkit.annotate.dates import DateSpan, find_dates
 from briefkit.annotate.document import Document
-from briefkit.annotate.relations.argument import Argument, place_in
+from briefkit.annotate.relations.argument import Argument, agent_in, place_in
 from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.compose import FRIENDLY
 from briefkit.annotate.relations.context import Context, read_context
@@ -121,7 +121,7 @@ def _implied(scene: _Scene, event: EventReading, told: RelationSpan) -> Relation
 
 def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
     # The agent is looked for first: where there is none, the category need not be worked out.
-    agent = agent_of(scene.mentions, event) if _has_names(scene.mentions, event) else Argument()
+    agent = _agent(scene, event) if _has_names(scene.mentions, event) else Argument()
     if not _may_be_told(event, agent):
         return
     tokens, head = scene.document.tokens, event.chain[0]
@@ -153,6 +153,16 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         rule=rule,
         confidence=measured_precision().get(rule),
     )
+
+
+def _agent(scene: _Scene, event: EventReading) -> Argument:
+    """Give who does it; what ought to be is asked by whoever says so."""
+    if event.frame != "ought" or event.agent is not None:
+        return agent_of(scene.mentions, event)
+    tokens = scene.document.tokens
+    carrier = scene.context.carrier_of((tokens.starts[event.clause[0]], tokens.ends[event.chain[0].last]))
+    source = scene.statements[carrier].source if carrier is not None else ()
+    return agent_in(scene.mentions, tokens.range(source[0])) if source else Argument()
 
 
 def _has_names(mentions: MentionIndex, event: EventReading) -> bool:
