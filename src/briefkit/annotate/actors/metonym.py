@@ -6,10 +6,18 @@ from briefkit.annotate.document import Document
 _LOCATING = frozenset("in at from near outside inside around across throughout via into through to of".split())
 _RELATING = frozenset(
     """
-    between with against by urges urged accused accuses warned warns pressed blamed blames told tells
+    between with against by accuse accuses accused allow allows allowed anger angers angered ask asks asked assure
+    assures assured blame blames blamed compel compels compelled convince convinces convinced criticise criticises
+    criticised criticize criticizes criticized embarrass embarrassed force forces forced forcing give gives gave
+    help helps helped infuriate infuriated inform informs informed irk irked lobby lobbied notify notified oblige
+    obliged offer offers offered order orders ordered persuade persuades persuaded praise praises praised press
+    presses pressed pressing pressure pressured pressuring promise promises promised provoke provoked push pushes
+    pushed pushing reassure reassured remind reminds reminded tell tells told telling thank thanks thanked thanking
+    threaten threatens threatened urge urges urged urging warn warns warned warning
     """.split()
 )
-_AUXILIARIES = frozenset("has had is was will would could should must may might does did".split())
+"""What stands right before whoever is told, given or made to do something."""
+_AUXILIARIES = frozenset("has have had is are was were will would could should must may might does did".split())
 _ACTING = frozenset(
     """
     said says denied denies announced announces accused accuses warned warns called calls rejected rejects
@@ -19,7 +27,9 @@ _ACTING = frozenset(
     needed expects expected believes believed told tells made makes offered offers proposed proposes signed
     signs recognised recognized recognises recognizes supports supported opposes opposed urged urges threatened
     threatens gave gives took takes sanctioned expelled recalled withdrew views viewed regards regarded fears
-    feared
+    feared asked asks banned bans blamed blames blocked blocks criticised criticises criticized criticizes hailed
+    hails halted halts lifted lifts pledged pledges praised praises promised promises protested protests retaliated
+    slammed slams stressed stresses summoned summons suspended suspends thanked thanks vowed vows welcomed welcomes
     """.split()
 )
 _OWNED = frozenset(

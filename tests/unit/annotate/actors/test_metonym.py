@@ -11,6 +11,10 @@ from tests.unit.annotate.actors.reader import mentions
         "Minsk denied the report.",
         "Minsk has repeatedly denied it.",
         "Ties between Minsk and Pyongyang improved.",
+        "He thanked Minsk for its help.",
+        "Moscow gave Minsk a loan.",
+        "Vilnius and Minsk have been pressing Warsaw.",
+        "Last month Minsk banned imports of fish.",
         "The decision surprised nobody but Minsk's foreign policy did.",
     ],
 )
