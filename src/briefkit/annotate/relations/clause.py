@@ -134,9 +134,9 @@ def _bounds(tokens: Tokens, at: int, end: int) -> bool:
     word = tokens.lowers[at]
     if word == ",":
         return not _lists(tokens, at, end)
-    if word == "may" and tokens.words[at] == "May":
-        return False
-    return word in _BOUNDS or (word == "." and len(tokens.words[at - 1]) > 1)
+    if word in _BOUNDS:
+        return tokens.words[at] != "May"
+    return word == "." and len(tokens.words[at - 1]) > 1
 
 
 def _lists(tokens: Tokens, at: int, end: int) -> bool:

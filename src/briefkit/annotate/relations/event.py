@@ -40,6 +40,9 @@ _NEW_CLAUSE = frozenset(
 )
 _ENDS_MODIFIERS = _NO_MODIFIERS | (AUXILIARIES - {"'s"})
 _CLAUSE_OPENERS = frozenset("that it he she they there".split())
+_PLACING = frozenset({"in", "at"})
+_PLACED_EVENTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+"""Events that a noun names whose recipient may be the place: "a crackdown in Minsk"."""
 _SIDED = frozenset({"between", "with", "of", "by", "to"})
 _BEFORE_DEEDS = frozenset({"following", "after", "during"})
 _COME_FROM = frozenset({"ACCUSE", "AID", "THREATEN", "SUPPORT", "REQUEST"})
@@ -78,7 +81,7 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
             yield _duty(setting, trigger)
         elif not trigger.is_verb:
             nominal = _nominal(tokens, (_after_last_verb(setting, number), sentence[1]), trigger)
-            if nominal is not None:
+            if nominal is not None and not (number and trigger.first <= triggers[number - 1].last):
                 yield nominal
         elif not _is_governed(setting, trigger):
             found = _verbal(setting, number)
@@ -136,7 +139,9 @@ def _verbal(setting: _Setting, number: int) -> EventReading:
     """Read the event of a verb, with all that it governs."""
     tokens, head = setting.tokens, setting.triggers[number]
     start = verb_group_start(tokens, head.first, setting.sentence[0])
-    end = _joined_verb(setting, number, clause_end(tokens, head.first + 1, setting.sentence[1]))
+    end = clause_end(tokens, head.first + 1, setting.sentence[1])
+    if number + 1 < len(setting.triggers):
+        end = _joined_verb(setting, number, end)
     own = _own_subject(setting, number, start)
     chain = tuple(trigger for trigger in setting.triggers[number:] if trigger.first < end)
     frame, agent, recipient = _sides(setting, _verb_run(tokens, chain), own, (start, end))
@@ -178,7 +183,7 @@ def _sides(
     if head.event.effect == "undergo":
         agent = _after(tokens, "from", core.last + 1, end) or _after(tokens, "by", core.last + 1, end)
         return "undergo", agent, subject
-    if head.event.words in {"must", "should"} and setting.speaker is not None and own:
+    if head.event.words in {"must", "should"} and own:
         return "ought", setting.speaker, own
     last = core.first if core.event.words.endswith(COMPLEMENTS) else core.last
     if tokens.lowers[last + 1 : last + 2] == (",",) and tokens.words[last + 2][:1].isupper():
@@ -325,7 +330,7 @@ def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | N
             return EventReading(
                 frame="implied", chain=(noun,), clause=(start, noun.last + 1), agent=None, recipient=None
             )
-    if after not in _TOWARDS:
+    if after not in _TOWARDS or (after in _PLACING and noun.event.root not in _PLACED_EVENTS):
         return None
     start = _modifiers_start(tokens, noun.first, sentence[0])
     end = clause_end(tokens, noun.last + 1, sentence[1])

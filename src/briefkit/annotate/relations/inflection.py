@@ -16,6 +16,7 @@ _DOUBLING = frozenset(
     "put run set win begin dig forbid mug rap pin bet".split(),
 )
 _DOUBLING_IN_BRITAIN = frozenset("cancel travel counsel label signal fuel quarrel model".split())
+_PRESENTS = {"be": ("am", "are", "is"), "have": ("has",)}
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 _VOWELS = frozenset("aeiou")
 
@@ -25,7 +26,7 @@ def verb_forms(verb: str, irregular: Irregular) -> Iterator[tuple[str, Form]]:
     stem = _stem(verb)
     past, participle = irregular.get(verb, (_pasts(verb, stem), ()))
     yield verb, "base"
-    yield _with_s(verb), "third"
+    yield from ((form, "third") for form in _PRESENTS.get(verb) or (_with_s(verb),))
     for form in past:
         yield form, "past"
     for form in participle:

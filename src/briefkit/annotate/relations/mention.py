@@ -13,6 +13,7 @@ from briefkit.annotate.relations.span import Actors
 
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _JOINS = _CONJUNCTIONS | {",", "both", "the", "other"}
+_PARTS_NAMES = BOUNDS | {"a", "an", "the"}
 _PARTS_PHRASES = BOUNDS | {"'"}
 _DEEPEST = 4
 """How many mentions may lie in each other."""
@@ -57,7 +58,8 @@ class MentionIndex:
         between, after = self._between(left, right), self.ranges[right][1]
         if between[:1] != ("'s",) or not _PARTS_PHRASES.isdisjoint(between):
             return False
-        return after >= end or not self.tokens.words[after].islower() or self.tokens.lowers[after] in BOUNDS
+        word = self.tokens.words[after] if after < end else ""
+        return not word.islower() or word in _PARTS_NAMES
 
     def _tail_of(self, number: int) -> int | None:
         """Give the mention that another one ends with: "the ministers of Armenia"."""

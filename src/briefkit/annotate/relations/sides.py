@@ -9,7 +9,7 @@ from briefkit.annotate.relations.compose import HOSTILE, MODALS
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading
 from briefkit.annotate.relations.lexicon import GAP
 from briefkit.annotate.relations.mention import MentionIndex
-from briefkit.annotate.relations.phrase import before_content, object_end, preposition_before
+from briefkit.annotate.relations.phrase import LOCATIVE, before_content, object_end, preposition_before
 from briefkit.annotate.relations.trigger import Trigger
 
 _RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split())
@@ -19,6 +19,9 @@ _THINGS = frozenset({"light", "end", "stop", "transfer"})
 """Effects of verbs whose object is a thing."""
 _OBJECT_INSIDE = (*COMPLEMENTS, ")")
 """Ends of phrases whose object is an actor all the same."""
+_TOWARDS = LOCATIVE | {"against", "to", "for", "on", "at", "toward", "towards", "into", "from", "over"}
+"""What stands before those to whom forces move."""
+_HANDING = frozenset({("for",), ("on",), ("over",)})
 _GIVING = frozenset("give grant send offer hand lend award".split())
 _PLACED = frozenset(
     {"MOBILIZE", "PROTEST", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"}
@@ -56,13 +59,15 @@ def _recipient(mentions: MentionIndex, event: EventReading, root: str, stretch: 
         return object_in(mentions, stretch, agent.entities, places=places)
     thing = next((trigger.last for trigger in event.chain if not trigger.is_verb), None)
     behind = target_in(mentions, stretch, agent.entities, places=places, thing=thing)
-    return behind if behind.is_actor else _given_to(mentions, event.chain, agent.entities)
+    given = Argument() if root == "MOBILIZE" else _given_to(mentions, event.chain, agent.entities)
+    return given if given.is_actor else behind
 
 
 def _given_to(mentions: MentionIndex, chain: Sequence[Trigger], agents: Sequence[int]) -> Argument:
     """Read who gets what is given, where the name stands inside the words of the event: "gave Canada a deadline"."""
     giving = next((trigger for trigger in chain if trigger.event.words.split()[0] in _GIVING), None)
-    if giving is None or giving.last == giving.first:
+    lowers = mentions.tokens.lowers
+    if giving is None or giving.last == giving.first or lowers[giving.last + 1 : giving.last + 2] in _HANDING:
         return Argument()
     return object_in(mentions, (giving.first + 1, giving.last), agents)
 
@@ -73,6 +78,8 @@ def _narrowed(tokens: Tokens, event: EventReading, root: str, stretch: Range) ->
         return _behind("with", tokens, stretch) or (stretch[1], stretch[1])
     if root == "REJECT":
         return before_content(tokens, stretch)
+    if root == "MOBILIZE" and not event.is_nominal:
+        return _beyond_forces(tokens, stretch)
     if root == "PROTEST":
         return _behind("against", tokens, (stretch[0], object_end(tokens, stretch))) or stretch
     if root == "ACCUSE" and event.frame == "active" and not event.chain[0].event.effect:
@@ -84,6 +91,12 @@ def _behind(preposition: str, tokens: Tokens, stretch: Range) -> Range | None:
     """Give what a preposition brings in: "discussed Libya with Ankara", "rallied in Minsk against the law"."""
     at = next((at for at in range(*stretch) if tokens.lowers[at] == preposition), None)
     return None if at is None else (at, stretch[1])
+
+
+def _beyond_forces(tokens: Tokens, stretch: Range) -> Range:
+    """Give where those stand against whom forces move: "mobilised the army against Minsk"."""
+    at = next((at for at in range(*stretch) if tokens.lowers[at] in _TOWARDS), stretch[1])
+    return at, stretch[1]
 
 
 def _blamed(tokens: Tokens, governed: Sequence[Trigger], stretch: Range) -> Range:

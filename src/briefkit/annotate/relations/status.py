@@ -26,6 +26,7 @@ _FIRM = (
     "be set ",
     "be to ",
     "be going ",
+    "be expected ",
 )
 _ATTEMPTS = frozenset("attempted tried failed attempt abortive unsuccessful thwarted foiled".split())
 _DEEDS = HOSTILE | {"AID", "COOPERATE", "CONSULT", "ACCUSE", "THREATEN"}

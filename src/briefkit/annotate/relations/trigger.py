@@ -58,15 +58,17 @@ def find_triggers(document: Document, first: int = 0, last: int | None = None) -
 
 
 def _scan(tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> Iterator[Trigger]:
-    done = first
+    done, inside = first, first
     lowers = tokens.lowers[first:last]
     for index in [index for index, word in enumerate(lowers, first) if word in lexicon]:
         if index < done:
             continue
         found = _match(tokens, lexicon[tokens.lowers[index]], index, last)
-        if found is not None:
+        if found is not None and not (found.is_verb and index < inside):
             yield found
-            done = found.first + 1 if found.is_verb else found.last + 1
+            # A noun within a verb's phrase is an event of its own ("held talks"), a verb is not ("is willing to").
+            inside = found.last + 1
+            done = found.first + 1 if found.is_verb else inside
 
 
 def _match(tokens: Tokens, patterns: tuple[Pattern, ...], index: int, last: int) -> Trigger | None:
@@ -87,12 +89,17 @@ def _fitting(
 ) -> list[tuple[Pattern, int]]:
     """Give the patterns that fit the words from a token on, each with its last token."""
     following = lowers[index + 1] if index + 1 < last else ""
-    # Most phrases fail at their second word, so that it is looked at before anything else.
-    likely = [
-        pattern for pattern in patterns if not pattern.rest or pattern.rest[0] is None or following in pattern.rest[0]
-    ]
-    ends = [(pattern, _end(lowers, pattern, index, last) if pattern.rest else index) for pattern in likely]
-    return [(pattern, index if pattern.peeks else end) for pattern, end in ends if end is not None]
+    found: list[tuple[Pattern, int]] = []
+    for pattern in patterns:
+        rest = pattern.rest
+        if not rest:
+            found.append((pattern, index))
+        # Most phrases fail at their second word, so that it is looked at before anything else.
+        elif rest[0] is None or following in rest[0]:
+            end = _end(lowers, pattern, index, last)
+            if end is not None:
+                found.append((pattern, index if pattern.peeks else end))
+    return found
 
 
 def _as_used(tokens: Tokens, index: int, found: list[tuple[Pattern, int]]) -> list[tuple[Pattern, int]]:
