@@ -200,22 +200,25 @@ class _Focus:
 
         Inside a quotation only those whom it names itself: the others are not called he or she by the speaker.
         """
-        fitting: list[_Seen] = []
+        chosen = self._nearest(sex)
+        if chosen is not None:
+            self._register.drafts[chosen].sex = sex
+            self.see(chosen)
+        return chosen
+
+    def _nearest(self, sex: str) -> int | None:
+        nearest: _Seen | None = None
         earliest = self._quotation_start()
         for seen in reversed(self._persons[-_MEMORY:]):
             if self._sentence - seen.sentence > _REACH or seen.start < earliest:
                 break
-            if fitting and seen.sentence != fitting[0].sentence:
+            if nearest is not None and seen.sentence != nearest.sentence:
                 break
             if self._register.drafts[seen.entity].sex in (sex, None):
-                fitting.append(seen)
-        if not fitting:
-            return None
-        subject = next((seen.entity for seen in fitting if seen.subject), fitting[0].entity)
-        chosen = fitting[0].entity if fitting[0].sentence == self._sentence else subject
-        self._register.drafts[chosen].sex = sex
-        self.see(chosen)
-        return chosen
+                if seen.subject or seen.sentence == self._sentence:
+                    return seen.entity
+                nearest = nearest or seen
+        return None if nearest is None else nearest.entity
 
     def _quotation_start(self) -> int:
         """Give where the quotation around the present place starts, 0 outside of quotations."""
