@@ -22,9 +22,10 @@ from pyld import jsonld as pyld
 
 from benchmarks.synthetic import make_brief
 from benchmarks.table import Table, in_new_process, seconds
-from briefkit.formats import codec, graphml, jsonld
+from briefkit.formats import graphml, jsonld
 from briefkit.formats import json as native
 from briefkit.model import Brief
+from briefkit.model.compact import encode_slowly
 from briefkit.model.field import meaning
 from briefkit.schema.record import SECTIONS, to_record
 
@@ -80,7 +81,7 @@ def _native(brief: Brief, what: str) -> Iterator[Table]:
 
 
 def _without_orjson(brief: Brief) -> bytes:
-    return codec.encode_slowly(to_record(brief))
+    return encode_slowly(to_record(brief))
 
 
 def _without_ids(attribute: "attrs.Attribute[Any]", _value: object) -> bool:

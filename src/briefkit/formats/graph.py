@@ -7,6 +7,7 @@ since an edge cannot be the end of an edge; what actors do to each other is an e
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -49,14 +50,8 @@ _UNSHOWABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\
 Columns = dict[str, str]
 
 
-class Link(NamedTuple):
-    """An edge that says how two nodes belong together; `weight` says how often it holds."""
-
-    source: str
-    target: str
-    kind: str
-    label: str
-    weight: int = 1
+Link = tuple[str, str, str, str, int]
+"""An edge that says how two nodes belong together: source, target, kind, label, and how often it holds."""
 
 
 class Act(NamedTuple):
@@ -79,6 +74,7 @@ def shorten(text: str) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
+@lru_cache(maxsize=1024)
 def _name(term: str) -> str:
     return term.partition(":")[2].replace("-", " ").lower()
 
@@ -112,14 +108,15 @@ class View:
         mentions = (node for node in self._nodes if isinstance(node, Mention))
         found = Counter((mention.actor, mention.evidence.article) for mention in mentions)
         for (actor, article), count in found.items():
-            yield Link(actor, article, MENTIONED, MENTIONED, count)
+            yield actor, article, MENTIONED, MENTIONED, count
         for node in self._nodes:
             if isinstance(node, Statement):
                 yield from _links_of_statement(node)
             elif isinstance(node, Relation):
                 yield from _links_of_relation(node)
             elif isinstance(node, Decision):
-                yield from _each(node.id, node.pair, "on")
+                for actor in node.pair:
+                    yield node.id, actor, "on", "on", 1
 
     def _article(self, article: Article) -> Columns:
         date = str(article.published or "")
@@ -189,13 +186,15 @@ class View:
         }
 
 
-def acts(fact: Node, columns: Columns) -> Iterator[Act]:
+def acts(fact: Node, columns: Columns) -> list[Act]:
     """Give the edges between actors that a statement or relation stands for, with what its node shows."""
     kind, pairs = acting(fact)
-    if pairs:
-        shown = {name: columns[name] for name in EDGE_COLUMNS if name in columns}
-        shown |= {"label": _name(columns["term"]), "kind": kind, "fact": fact.id}
-        yield from (Act(source, target, shown) for source, target in pairs)
+    if not pairs:
+        return []
+    shown = {"label": _name(columns["term"]), "kind": kind, "term": columns["term"]}
+    shown |= {name: columns[name] for name in ("status", "date", "quote", "link") if name in columns}
+    shown["fact"] = fact.id
+    return [Act(source, target, shown) for source, target in pairs]
 
 
 def acting(fact: Node) -> tuple[str, list[tuple[str, str]]]:
@@ -209,32 +208,31 @@ def acting(fact: Node) -> tuple[str, list[tuple[str, str]]]:
 
 def _links_of_statement(statement: Statement) -> Iterator[Link]:
     id_ = statement.id
-    label = _name(statement.act)
-    yield Link(id_, _words(statement)[0].article, "rests on", "rests on")
-    yield from (Link(speaker, id_, "says", label) for speaker in statement.speakers)
-    yield from _each(id_, statement.addressees, "to")
-    yield from _each(id_, statement.about, "answers")
+    yield id_, _words(statement)[0].article, "rests on", "rests on", 1
+    for speaker in statement.speakers:
+        yield speaker, id_, "says", _name(statement.act), 1
+    for addressee in statement.addressees:
+        yield id_, addressee, "to", "to", 1
+    for fact in statement.about:
+        yield id_, fact, "answers", "answers", 1
     if statement.according_to is not None:
-        yield Link(id_, statement.according_to, "according to", "according to")
+        yield id_, statement.according_to, "according to", "according to", 1
 
 
 def _links_of_relation(relation: Relation) -> Iterator[Link]:
     id_ = relation.id
-    label = _name(relation.kind)
-    yield Link(id_, relation.evidence[0].article, "rests on", "rests on")
-    yield from (Link(agent, id_, "does", label) for agent in relation.agents)
-    yield from _each(id_, relation.recipients, "on")
+    yield id_, relation.evidence[0].article, "rests on", "rests on", 1
+    for agent in relation.agents:
+        yield agent, id_, "does", _name(relation.kind), 1
+    for recipient in relation.recipients:
+        yield id_, recipient, "on", "on", 1
     if relation.according_to is not None:
-        yield Link(id_, relation.according_to, "according to", "according to")
+        yield id_, relation.according_to, "according to", "according to", 1
 
 
 def _read_in(article: Article) -> tuple[str | None, str, str]:
     """Give what a receipt shows of its article: where it is, who published it, and when."""
     return article.url, clean(article.publisher or ""), str(article.published or "")
-
-
-def _each(source: str, targets: Iterable[str], kind: str) -> Iterator[Link]:
-    return (Link(source, target, kind, kind) for target in targets)
 
 
 def _words(statement: Statement) -> tuple[Evidence, ...]:

@@ -1,9 +1,10 @@
 """Native JSON: one object, the truth that every other format carries."""
 
-from briefkit.formats.codec import decode, encode
+from briefkit.formats.codec import decode
 from briefkit.formats.collector import without_collector
 from briefkit.formats.format import Format, checked, unchecked
 from briefkit.model import Brief
+from briefkit.model.compact import encode
 from briefkit.schema.plain import Record
 from briefkit.schema.record import to_record
 

@@ -17,13 +17,14 @@ def text_link(url: str | None, exact: str) -> str:
         return ""
     words = exact.split()
     if len(exact) > LONGEST and len(words) > 2 * WORDS:
-        target = f"{_encode(' '.join(words[:WORDS]))},{_encode(' '.join(words[-WORDS:]))}"
+        target = f"{_encode(words[:WORDS])},{_encode(words[-WORDS:])}"
     else:
-        target = _encode(" ".join(words))
+        target = _encode(words)
     return f"{url}{'' if '#' in url else '#'}:~:text={target}"
 
 
-def _encode(words: str) -> str:
-    if words.isascii() and words.replace(" ", "").isalnum():
-        return words.replace(" ", "%20")  # most quotations are plain words, for which `quote` is slow
-    return quote(words, safe="").replace("-", "%2D")
+def _encode(words: list[str]) -> str:
+    together = "".join(words)
+    if together.isascii() and together.isalnum():
+        return "%20".join(words)  # most quotations are plain words, for which `quote` is slow
+    return quote(" ".join(words), safe="").replace("-", "%2D")

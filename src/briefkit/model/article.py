@@ -98,8 +98,11 @@ class Origin:
     )
 
 
+_are_blocks = each(instance_of(Block))
+
+
 def _blocks_fit(instance: "Article", attribute: "attrs.Attribute[Any]", value: tuple[Block, ...]) -> None:
-    each(instance_of(Block))(instance, attribute, value)
+    _are_blocks(instance, attribute, value)
     end = 0
     for block in value:
         if not end <= block.start < block.end <= len(instance.text):

@@ -10,6 +10,8 @@ from briefkit.model.value import (
     canonical_json,
     check_name,
     check_offset,
+    each,
+    instance_of,
     is_plain,
     is_text,
     matching,
@@ -47,6 +49,10 @@ class Evidence:
     def __repr__(self) -> str:
         shown = self.exact if len(self.exact) <= 60 else self.exact[:59] + "…"  # noqa: PLR2004
         return f"<Evidence [{self.start}:{self.end}] {shown!r}>"
+
+
+are_evidence = each(instance_of(Evidence))
+"""Validates a tuple of receipts."""
 
 
 def _confidence(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:

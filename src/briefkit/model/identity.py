@@ -1,14 +1,14 @@
 """Derived ids: a kind prefix and 128 bits of a hash over the fields that make an object what it is."""
 
-import hashlib
-import json
 from collections.abc import Callable
 from functools import cache
+from hashlib import sha256
 from operator import attrgetter
 from typing import Any
 
 import attrs
 
+from briefkit.model.compact import encode
 from briefkit.model.field import Role, meaning
 
 
@@ -18,17 +18,15 @@ def derive_id(prefix: str, value: Any) -> str:
     In it, a nested value is the array of its own. Attrs asks for the id before it validates, so that nothing is
     refused here: what a field cannot hold is the validators' to say.
     """
-    digest = hashlib.sha256(_ENCODER.encode(_array(value)).encode(errors="surrogatepass"))
-    return f"{prefix}-{digest.hexdigest()[:32]}"
+    try:
+        text = encode(_array(value), _array)
+    except (TypeError, ValueError, RecursionError):
+        text = b""
+    return f"{prefix}-{sha256(text).hexdigest()[:32]}"
 
 
 def _array(value: Any) -> tuple[Any, ...] | str:
     return _reader(value.__class__)(value)
-
-
-_ENCODER = json.JSONEncoder(
-    ensure_ascii=False, separators=(",", ":"), check_circular=False, skipkeys=True, default=_array
-)
 
 
 @cache

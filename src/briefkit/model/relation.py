@@ -5,7 +5,7 @@ from typing import Any, Literal
 import attrs
 
 from briefkit.model.date import PartialDate
-from briefkit.model.evidence import Evidence, Facet, MadeBy
+from briefkit.model.evidence import Evidence, Facet, MadeBy, are_evidence
 from briefkit.model.field import derived, identity, union
 from briefkit.model.identity import derive_id
 from briefkit.model.value import (
@@ -25,7 +25,7 @@ RELATION_STATUSES = frozenset(RelationStatus.__args__)  # type: ignore[attr-defi
 
 
 def _evidence(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[Evidence, ...]) -> None:
-    each(instance_of(Evidence))(instance, attribute, value)
+    are_evidence(instance, attribute, value)
     if not value:
         refuse(instance, attribute, value, "must not be empty: a fact needs its words")
 

@@ -5,7 +5,7 @@ from typing import Any, Literal
 import attrs
 
 from briefkit.model.date import PartialDate
-from briefkit.model.evidence import Evidence, Facet, MadeBy
+from briefkit.model.evidence import Evidence, Facet, MadeBy, are_evidence
 from briefkit.model.field import derived, identity, union
 from briefkit.model.identity import derive_id
 from briefkit.model.value import check_name, check_term, each, instance_of, joined, one_of, optional, refuse
@@ -17,7 +17,7 @@ CUE_CLASSES = frozenset(CueClass.__args__)  # type: ignore[attr-defined]
 
 
 def _content(instance: "Statement", attribute: "attrs.Attribute[Any]", value: tuple[Evidence, ...]) -> None:
-    each(instance_of(Evidence))(instance, attribute, value)
+    are_evidence(instance, attribute, value)
     if not value and instance.cue is None:
         refuse(instance, attribute, value, "must not be empty where there is no cue: a fact needs its words")
 
@@ -46,7 +46,7 @@ class Statement:
     attribution: tuple[Evidence, ...] = attrs.field(
         default=(),
         converter=joined,
-        validator=each(instance_of(Evidence)),
+        validator=are_evidence,
         metadata=identity("bk:attribution", "The words that name the speaker."),
     )
     cue: Evidence | None = attrs.field(

@@ -13,13 +13,12 @@ CURIE = re.compile(r"[a-z][a-z0-9-]*:[A-Za-z][A-Za-z0-9_-]*")
 COUNTRY = re.compile(r"[A-Z]{2}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 SHA256 = re.compile(r"[0-9a-f]{64}")
-_IRI_CHARACTER = (
-    r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]"
-    r"|%[0-9A-Fa-f]{2}"
-    r"|[\u00a1-\u167f\u1681-\u1fff\u200b\u2010-\u2027\u2030-\u205e\u2060-\u2fff\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufeff\uff00-\uffef]"
-    r"|[\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd])"
+_IRI_CHARACTERS = (
+    r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;="
+    r"\u00a1-\u167f\u1681-\u1fff\u200b\u2010-\u2027\u2030-\u205e\u2060-\u2fff\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufeff\uff00-\uffef"
+    r"\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd]++|%[0-9A-Fa-f]{2})"
 )
-IRI = re.compile(rf"[A-Za-z][A-Za-z0-9+.\-]*:{_IRI_CHARACTER}+(?:#{_IRI_CHARACTER}*)?")
+IRI = re.compile(rf"[A-Za-z][A-Za-z0-9+.\-]*+:{_IRI_CHARACTERS}++(?:#{_IRI_CHARACTERS}*+)?")
 
 LARGEST_INTEGER = 2**53 - 1
 """The largest integer that every JSON and RDF tool keeps."""
@@ -111,10 +110,10 @@ def optional(validator: Validator) -> Validator:
 def each(validator: Validator) -> Validator:
     """Accept a tuple whose members all pass."""
 
-    def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[Any, ...]) -> None:
         if type(value) is not tuple:
             refuse(instance, attribute, value, "must be a list")
-        for member in cast("tuple[Any, ...]", value):
+        for member in value:
             validator(instance, attribute, member)
 
     return check
@@ -127,17 +126,20 @@ check_country = matching(COUNTRY, "an ISO 3166 code of two capitals")
 
 def ordered(values: Iterable[Any]) -> tuple[Any, ...]:
     """Make a tuple of any list of values; what is no list is left for the validator to refuse."""
-    if values.__class__ is list:  # first, since the question whether it is any other list takes far longer
+    if values.__class__ in _LISTS:  # first, since the question whether it is any other list takes far longer
         return tuple(values)
     given: Any = values
-    if type(given) is tuple or isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
+    if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
         return cast("tuple[Any, ...]", given)
     return tuple(values)
 
 
+_LISTS = (tuple, list)
+
+
 def joined(values: Iterable[Any]) -> tuple[Any, ...]:
     """Make a sorted tuple without repetition: the form in which every set is kept."""
-    members = ordered(values)
+    members = tuple(values) if values.__class__ in _LISTS else ordered(values)
     if type(members) is not tuple or len(members) <= 1:
         return members
     try:

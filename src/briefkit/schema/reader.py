@@ -1,16 +1,15 @@
-"""Reading plain data fast: it stops at the first thing that is wrong and does not say where.
+"""Reading values from plain data, fast: it stops at the first thing that is wrong and does not know where.
 
-What is wrong is left for `briefkit.schema.structure` to find again, with its path.
+What is wrong is found again, with its path, by `briefkit.schema.structure`.
 """
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from briefkit.errors import InvalidValueError
-from briefkit.model import PartialDate
-from briefkit.schema.plain import as_list
+from briefkit.errors import BriefError, InvalidValueError
+from briefkit.model import MadeBy, PartialDate
 from briefkit.schema.shape import Class, Field, fields, has_id
 
 Read = Callable[[Any], Any]
@@ -18,13 +17,28 @@ Read = Callable[[Any], Any]
 _DECIMAL = re.compile(r"\d(?:\.\d+)?", re.ASCII)
 
 
+def read(data: object, kind: Class) -> Any:
+    """Turn plain data into a value of a class of the model.
+
+    Raises `StructureError` with the path and the reason of every problem, and `BriefError` where all parts are well
+    formed but do not fit together.
+    """
+    try:
+        return reader(kind)(data)
+    except BriefError:
+        raise
+    except (ValueError, TypeError):
+        from briefkit.schema.structure import structure  # noqa: PLC0415 - cattrs is needed to say what is wrong only
+
+        return structure(data, kind)
+
+
 @cache
 def reader(kind: Class) -> Read:
     """Make the function that reads objects of a class: the members that are not plain data are read, the rest given."""
     members = tuple((field.name, _member_reader(field)) for field in fields(kind) if _is_read(field))
 
-    def read(data: Any) -> Any:
-        given = {**data}
+    def make(given: Any) -> Any:
         for name, read_member in members:
             if name in given:
                 given[name] = read_member(given[name])
@@ -33,22 +47,29 @@ def reader(kind: Class) -> Read:
     def read_node(data: Any) -> Any:
         given = {**data}
         id_ = given.pop("id", None)
-        node = read(given)
+        node = make(given)
         require_id(node, id_)
         return node
 
-    return read_node if has_id(kind) else read
+    if kind is MadeBy:
+        return _remembering(make)
+    return read_node if has_id(kind) else lambda data: make({**data})
+
+
+def _remembering(make: Read) -> Read:
+    """Make what comes again and again only once: a brief has few annotators and rules, in every one of its facts."""
+
+    @lru_cache(maxsize=1024)
+    def remembered(**given: Any) -> Any:
+        return make(given)
+
+    return lambda data: remembered(**data)
 
 
 def require_id(node: Any, id_: object) -> None:
     """Raise `InvalidValueError` where an id is not the one that the fields give."""
     if id_ != node.id:
         raise InvalidValueError(type(node).__name__, "id", repr(id_), f"must be {node.id!r}, as the fields have it")
-
-
-def read_date(value: Any) -> PartialDate:
-    """Read a partial date."""
-    return PartialDate(value)
 
 
 def read_decimal(value: Any) -> float | None:
@@ -60,7 +81,7 @@ def read_decimal(value: Any) -> float | None:
     return float(value)
 
 
-_SCALARS: dict[str, Read] = {"date": read_date, "decimal": read_decimal}
+_SCALARS: dict[str, Read] = {"date": lru_cache(maxsize=1024)(PartialDate), "decimal": read_decimal}
 
 
 def _is_read(field: Field) -> bool:
@@ -78,7 +99,6 @@ def _list_reader(read: Read) -> Read:
     """Read the members of a list; anything else is left for the model to refuse."""
 
     def read_list(value: Any) -> Any:
-        members = as_list(value)
-        return value if members is None else [read(member) for member in members]
+        return [read(member) for member in value] if value.__class__ is list else value
 
     return read_list

@@ -7,8 +7,9 @@ from briefkit.errors import StructureError
 from briefkit.model import Actor, Article, Brief, Decision, Mention, Node, Relation, Statement
 from briefkit.schema.migration import VERSION, migrate
 from briefkit.schema.plain import Record
+from briefkit.schema.reader import read
 from briefkit.schema.shape import Class
-from briefkit.schema.structure import structure, unstructure
+from briefkit.schema.writer import writer
 
 SECTIONS: dict[str, Class] = {
     "articles": Article,
@@ -23,7 +24,7 @@ SECTIONS: dict[str, Class] = {
 
 def to_record(brief: Brief) -> Record:
     """Turn a brief into plain JSON data; None and empty are left out, dates are text, confidences decimals in text."""
-    return {"briefkit": VERSION, **unstructure(brief)}
+    return {"briefkit": VERSION, **writer(Brief)(brief)}
 
 
 def from_record(record: object) -> Brief:
@@ -34,7 +35,7 @@ def from_record(record: object) -> Brief:
     """
     parts = migrate(record)
     del parts["briefkit"]
-    brief: Brief = structure(parts, Brief)
+    brief: Brief = read(parts, Brief)
     if len(brief) != sum(map(len, parts.values())):
         raise StructureError(tuple(_repetitions(parts)))
     return brief
@@ -52,9 +53,10 @@ def _repetitions(parts: Record) -> Iterable[tuple[str, str]]:
 
 def node_to_record(node: Node) -> Record:
     """Turn an object that has an id into plain JSON data."""
-    return unstructure(node)
+    kind: Class = type(node)
+    return writer(kind)(node)
 
 
 def node_from_record(record: object, kind: Class) -> Node:
     """Make an object of a class from plain JSON data; raises `StructureError`."""
-    return cast("Node", structure(record, kind))
+    return cast("Node", read(record, kind))

@@ -33,6 +33,8 @@ class Field:
     ordered: bool
     """Whether the order of the list means something."""
     required: bool
+    optional: bool
+    """Whether None or empty stands for nothing at all, so that it is not written."""
 
 
 @cache
@@ -60,6 +62,7 @@ def _field(attribute: Any) -> Field:
         many=many,
         ordered=many and attribute.converter is ordered,
         required=attribute.default is attrs.NOTHING,
+        optional=attribute.default in {None, ()},
     )
 
 

@@ -1,7 +1,7 @@
-"""Strict structuring: plain data to values of the model and back, with cattrs, by what the classes say.
+"""Reading plain data in detail, with cattrs in its detailed mode: it finds every problem, and the path to it.
 
 The invariants live in the model alone: scalars and wrong containers are handed over as they are, and the model's own
-validators refuse them. Whatever fails is tried again in detailed mode, which finds every problem and its path.
+validators refuse them.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,37 +11,20 @@ from typing import Any
 import attrs
 import cattrs
 from cattrs.cols import homogenous_tuple_structure_factory
-from cattrs.fns import identity
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, override
 
-from briefkit.errors import BriefError, InvalidValueError, StructureError
+from briefkit.errors import InvalidValueError, StructureError
 from briefkit.model import PartialDate
 from briefkit.schema.plain import Record, as_list, as_object, shown
-from briefkit.schema.reader import read_date, read_decimal, reader, require_id
+from briefkit.schema.reader import read_decimal, require_id
 from briefkit.schema.shape import Class, has_id
-
-
-def unstructure(value: object) -> Record:
-    """Turn a value of the model into plain data; what is None or empty is left out."""
-    plain: Record = _converter().unstructure(value)
-    return plain
 
 
 def structure(data: object, kind: Class) -> Any:
     """Turn plain data into a value of a class of the model.
 
-    Raises `StructureError` with the path and the reason of every problem, and `BriefError` where all parts are well
-    formed but do not fit together.
+    Raises `StructureError` with the path and the reason of every problem.
     """
-    try:
-        return reader(kind)(data)
-    except BriefError:
-        raise
-    except (ValueError, TypeError):
-        return _structure_again(data, kind)
-
-
-def _structure_again(data: object, kind: Class) -> Any:
     try:
         return _converter().structure(data, kind)
     except Exception as error:  # noqa: BLE001 - cattrs gathers what it meets into groups
@@ -78,18 +61,13 @@ def _reason(error: Exception) -> str:
 
 @cache
 def _converter() -> cattrs.Converter:
-    converter = cattrs.Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
+    converter = cattrs.Converter(forbid_extra_keys=True)
     for scalar in (str, int, float, bool):
         converter.register_structure_hook(scalar, _as_given)
     converter.register_structure_hook_func(_is_literal, _as_given)
     converter.register_structure_hook_factory(_is_tuple, _tuple_reader)
     converter.register_structure_hook_factory(attrs.has, _reader)
-    converter.register_unstructure_hook_factory(attrs.has, _writer)
-    converter.register_structure_hook(PartialDate, lambda value, _: read_date(value))
-    converter.register_unstructure_hook(PartialDate, _write_date)
-    converter.register_unstructure_hook_factory(_is_tuple, _list_writer)
-    for scalar in (str, int):
-        converter.register_unstructure_hook_func(_is_optional(scalar), identity)
+    converter.register_structure_hook(PartialDate, lambda value, _: PartialDate(value))
     return converter
 
 
@@ -99,10 +77,6 @@ def _as_given(value: Any, _kind: Any) -> Any:
 
 def _is_literal(kind: Any) -> bool:
     return str(getattr(kind, "__origin__", "")) == "typing.Literal"
-
-
-def _is_optional(scalar: type) -> Callable[[Any], bool]:
-    return lambda kind: kind == scalar | None
 
 
 def _is_tuple(kind: Any) -> bool:
@@ -138,35 +112,8 @@ def _reader(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]
     return read_node if has_id(kind) else read
 
 
-def _writer(kind: Any, converter: cattrs.Converter) -> Callable[[Any], Record]:
-    special: dict[str, Any] = {
-        field.name: override(omit_if_default=True) for field in attrs.fields(kind) if field.default in (None, ())
-    }
-    if "confidence" in special:
-        special["confidence"] = override(omit_if_default=True, unstruct_hook=_write_decimal)
-    write_fields = make_dict_unstructure_fn(kind, converter, **special)
-
-    def write_node(node: Any) -> Record:
-        return {"id": node.id, **write_fields(node)}
-
-    return write_node if has_id(kind) else write_fields
-
-
-def _list_writer(kind: Any, converter: cattrs.Converter) -> Callable[[Any], list[Any]]:
-    write = converter.get_unstructure_hook(kind.__args__[0])
-    return list if write is identity else lambda values: [write(value) for value in values]
-
-
 def _object(value: Any) -> Record:
     found = as_object(value)
     if found is None:
         raise ValueError(f"must be an object, got {shown(value)}")
     return found
-
-
-def _write_date(value: PartialDate) -> str:
-    return value.edtf
-
-
-def _write_decimal(value: float) -> str:
-    return f"{abs(value):.3f}".rstrip("0").rstrip(".")

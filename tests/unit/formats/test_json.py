@@ -6,8 +6,8 @@ import tracemalloc
 import pytest
 
 from briefkit.errors import ContentError, FormatError
-from briefkit.formats import codec, json, jsonl
-from briefkit.model import Actor, Article, Brief, Mention
+from briefkit.formats import codec, json, jsonl, jsonld
+from briefkit.model import Actor, Article, Brief, Mention, compact
 
 ARTICLE = Article(text="Minsk denied it \N{GRINNING FACE}\0\u2028\x7f\x85\ufffe", title='"\\/<&>\b\f\r\t\x1b')
 ACTOR = Actor(kind="bk:state", name="Belarus")
@@ -19,7 +19,6 @@ HOSTILE = {
     "nul": b"\0",
     "charset": '{"briefkit":1}'.encode("utf-16"),
     "latin": b'{"briefkit":1,"articles":[{"id":"a","text":"\xe9"}]}',
-    "byte order mark": b'\xef\xbb\xbf{"briefkit":1}',
     "truncated": json.dumps(BRIEF)[:-9],
     "deep lists": b"[" * 100_000,
     "deep objects": b'{"a":' * 100_000,
@@ -74,15 +73,24 @@ def test_all_that_text_can_hold_comes_back():
     assert jsonl.loads(jsonl.dumps(BRIEF)) == BRIEF
 
 
-def test_the_bytes_are_the_same_without_the_fast_encoder(monkeypatch):
+def test_bytes_and_ids_are_the_same_without_the_fast_encoder(monkeypatch):
     pytest.importorskip("orjson")
     fast = json.dumps(BRIEF)
     monkeypatch.setitem(sys.modules, "orjson", None)
-    codec._encoder.cache_clear()
+    compact._encoder.cache_clear()
+    codec._fast_decoder.cache_clear()
     try:
         assert json.dumps(BRIEF) == fast
+        assert json.loads(fast) == BRIEF
     finally:
-        codec._encoder.cache_clear()
+        compact._encoder.cache_clear()
+        codec._fast_decoder.cache_clear()
+
+
+@pytest.mark.parametrize("read", [json.loads, jsonl.loads, jsonld.loads])
+def test_a_byte_order_mark_is_passed_over(read):
+    write = jsonld.dumps if read is jsonld.loads else json.dumps
+    assert read(b"\xef\xbb\xbf" + write(BRIEF)) == BRIEF
 
 
 def test_lines_are_merged_and_blank_ones_passed_over():

@@ -44,7 +44,7 @@ def find_edits(data: bytes, original: Brief | None = None) -> tuple[Edit, ...]:
     `FormatError` for what is no such file, or one that is not of the original.
     """
     rows = tuple(read_rows(data))
-    pieces = payload.read(row.values[payload.COLUMN] for row in rows if row.values.get(payload.COLUMN))
+    pieces = payload.read(row.values[payload.COLUMN].encode() for row in rows if row.values.get(payload.COLUMN))
     lines = payload.listed(pieces)
     file = _sort(rows, {line.id: line.label for key, line in lines.items() if key not in pieces})
     if original is None:
@@ -71,7 +71,7 @@ def _sort(rows: tuple[Row, ...], gone: Mapping[str, str]) -> _File:
         if row.ends is not None:
             continue
         text = row.values.get(payload.COLUMN)
-        piece = payload.read([text]).popitem()[1] if text else {}
+        piece = payload.read([text.encode()]).popitem()[1] if text else {}
         if "manifest" in piece:
             continue
         id_ = payload.node_id(piece) if piece else row.id
@@ -140,7 +140,7 @@ def _told(row: Row) -> tuple[tuple[str, str], ...]:
 def _expected(view: View, nodes: Iterable[Node]) -> set[tuple[str, str, str]]:
     """Give source, target and kind of each edge that facts stand behind."""
     acts = ((*ends, kind) for kind, pairs in map(acting, nodes) for ends in pairs)
-    return {*acts, *((link.source, link.target, link.kind) for link in view.links())}
+    return {*acts, *((source, target, kind) for source, target, kind, _, _ in view.links())}
 
 
 def _of_edges(file: _File, expected: set[tuple[str, str, str]]) -> Iterator[Edit]:

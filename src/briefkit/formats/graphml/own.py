@@ -10,30 +10,30 @@ from briefkit.formats.graphml.payload import COLUMN
 from briefkit.formats.graphml.profile import find_profile
 from briefkit.formats.graphml.writer import FOOT, head
 
-_CHARACTERS = r"[^&<>\x00-\x1f]*"
-_TEXT = rf"{_CHARACTERS}(?:&(?:amp|lt|gt);{_CHARACTERS})*"
+_CHARACTERS = r"[^&<>\x00-\x1f]*+"
+_TEXT = rf"{_CHARACTERS}(?:&(?:amp|lt|gt);{_CHARACTERS})*+"
 _ASCII = r"[ -%'-;=?-~]"
-_ID = r'"[\w.-]+"'
+_ID = r'"[\w.-]++"'
 _NODE = re.compile(
-    rf'<node id={_ID}><data key="n_{COLUMN}">({_ASCII}+)</data>'
-    rf'(?:<data key="n_[a-z]+">{_TEXT}</data>)*</node>\n'.encode()
+    rf'<node id={_ID}><data key="n_{COLUMN}">({_ASCII}++)</data>'
+    rf'(?:<data key="n_[a-z]++">{_TEXT}</data>)*+</node>\n'.encode()
 )
 _EDGE = re.compile(
-    rf'<edge id={_ID} source={_ID} target={_ID}>(?:<data key="e_[a-z]+">{_TEXT}</data>)*</edge>\n'.encode()
+    rf'<edge id={_ID} source={_ID} target={_ID}>(?:<data key="e_[a-z]++">{_TEXT}</data>)*+</edge>\n'.encode()
 )
 _NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 """Which XML excludes, but UTF-8 does not."""
 
 
-def own_payloads(data: bytes) -> list[str] | None:
+def own_payloads(data: bytes) -> list[bytes] | None:
     """Give the payloads of a file of the portable profile that no other tool has touched; None for any other."""
     start = head(find_profile("portable")).encode()
     if not data.startswith(start) or not _is_text(data):
         return None
-    payloads: list[str] = []
+    payloads: list[bytes] = []
     at = len(start)
     while line := _NODE.match(data, at):
-        payloads.append(line[1].decode())
+        payloads.append(line[1])
         at = line.end()
     while line := _EDGE.match(data, at):
         at = line.end()
@@ -45,4 +45,4 @@ def _is_text(data: bytes) -> bool:
         data.decode()
     except UnicodeDecodeError:
         return False
-    return not any(character in data for character in _NONCHARACTERS)
+    return _NONCHARACTERS[0][0] not in data or not any(character in data for character in _NONCHARACTERS)

@@ -5,15 +5,16 @@ A payload is JSON in ASCII without any character that XML, or a tool that trims 
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from json.encoder import encode_basestring_ascii
 
 import attrs
 
 from briefkit.errors import ContentError, FormatError
-from briefkit.formats.codec import decode, encode
+from briefkit.formats.codec import decode
 from briefkit.formats.format import unchecked
 from briefkit.model import Brief
+from briefkit.model.compact import encode
 from briefkit.schema.migration import VERSION
 from briefkit.schema.plain import Record, as_list, as_object
 from briefkit.schema.record import SECTIONS, to_record
@@ -28,76 +29,90 @@ MANIFEST = "briefkit-manifest"
 PART = 5_000
 """How many nodes a manifest lists: no value becomes longer than the ten million characters that libxml2 takes."""
 
-_ESCAPES = tuple((unsafe, f"\\u{ord(unsafe):04x}") for unsafe in "&<>\x7f")
+_SEAM = b',{"id":"'
+"""Stands before every object of a list but the first, and nowhere else: in a text the quotation marks are escaped."""
+
+_ESCAPES = tuple((bytes((unsafe,)), b"\\u%04x" % unsafe) for unsafe in b"&<>\x7f")
+_ASTRAL = range(0xF0, 0xF5)
+"""What the characters beyond the basic plane start with in UTF-8."""
 
 
-def _write(piece: Record) -> str:
-    data = encode(piece)
-    text = data.decode() if data.isascii() else _in_ascii(data.decode())
+def _each(records: Sequence[Record]) -> list[bytes]:
+    """Write objects that have ids: all at once, which is faster, and cut apart afterwards."""
+    if not records:
+        return []
+    first, *others = encode(records)[1:-1].split(_SEAM)
+    return [_safe(first), *[_SEAM[1:] + _safe(text) for text in others]]
+
+
+def _safe(text: bytes) -> bytes:
+    """Escape in JSON text what is not ASCII or not safe in XML."""
+    if not text.isascii():
+        text = _in_ascii(text)
     for unsafe, escape in _ESCAPES:
         text = text.replace(unsafe, escape)
     return text
 
 
-def _in_ascii(text: str) -> str:
-    """Escape what is not ASCII in JSON text: as if it were one string, and what was escaped already is put back."""
-    return encode_basestring_ascii(text)[1:-1].replace('\\"', '"').replace("\\\\", "\\")
+def _in_ascii(text: bytes) -> bytes:
+    r"""Escape in JSON text what is not ASCII.
+
+    Python escapes as JSON does, but for Latin letters, as `\xe9`, and what is beyond the basic plane, as `\U0001f600`.
+    Where that is not easily mended, the text is escaped as if it were one string, and what was escaped is put back.
+    """
+    if b"\\x" in text or any(start in text for start in _ASTRAL):
+        escaped = encode_basestring_ascii(text.decode())[1:-1]
+        return escaped.replace('\\"', '"').replace("\\\\", "\\").encode()
+    return text.decode().encode("ascii", "backslashreplace").replace(b"\\x", b"\\u00")
 
 
-def _fingerprint(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+def _fingerprint(text: bytes) -> str:
+    return hashlib.sha256(text).hexdigest()[:16]
 
 
-def pieces(brief: Brief) -> Iterator[tuple[str, str]]:
+def pieces(brief: Brief) -> Iterator[tuple[str, bytes]]:
     """Give the id and the payload of each node of a brief: a piece of its record; an actor's has its mentions."""
     record = to_record(brief)
-    mentions: dict[str, list[Record]] = {}
-    for mention in record.pop("mentions", ()):
-        mentions.setdefault(mention["actor"], []).append(mention)
+    mentions: dict[str, list[bytes]] = {}
+    for mention, text in zip(brief.mentions, _each(record.pop("mentions", ())), strict=True):
+        mentions.setdefault(mention.actor, []).append(text)
     for section in SECTIONS:
-        for node in record.get(section, ()):
-            with_it = {"mentions": mentions[node["id"]]} if node["id"] in mentions else {}
-            yield node["id"], _write({section: [node], **with_it})
+        start = f'{{"{section}":['.encode()
+        for node, text in zip(record.get(section, ()), _each(record.get(section, ())), strict=True):
+            with_it = mentions.get(node["id"])
+            yield node["id"], start + text + (b'],"mentions":[%b]}' % b",".join(with_it) if with_it else b"]}")
 
 
-def manifests(nodes: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str]]:
+def manifests(nodes: Iterable[tuple[str, str, bytes]]) -> Iterator[tuple[str, bytes]]:
     """Give the ids and payloads of the manifests of nodes, each given as id, label and payload."""
     lines = [[_fingerprint(payload), id_, label] for id_, label, payload in nodes]
-    all_of_them = _fingerprint("".join(line[0] for line in lines))
+    all_of_them = _fingerprint("".join(line[0] for line in lines).encode())
     count = max(1, -(-len(lines) // PART))
     for number in range(count):
         listed = lines[number * PART : (number + 1) * PART]
         manifest = {"briefkit": VERSION, "manifest": listed, "of": all_of_them, "parts": count}
-        yield f"{MANIFEST}-{number + 1}", _write(manifest)
+        yield f"{MANIFEST}-{number + 1}", _safe(encode(manifest))
 
 
-def read(payloads: Iterable[str]) -> dict[str, Record]:
+def read(payloads: Iterable[bytes]) -> dict[str, Record]:
     """Give the pieces by their fingerprints; one that is there twice, since a node was copied, counts once."""
     texts = {_fingerprint(text): text for text in payloads}
     return dict(zip(texts, _decode(list(texts.values())), strict=True))
 
 
-def _decode(texts: list[str]) -> list[Record]:
-    """Decode all payloads at once, which is faster, unless one of them is damaged.
-
-    Those without escaped characters are on their own: JSON as `encode` writes it is decoded faster.
-    """
-    plain = ["\\u" not in text for text in texts]
-    by_sort = {
-        is_plain: iter(_decode_together([text for text, sort in zip(texts, plain, strict=True) if sort is is_plain]))
-        for is_plain in (True, False)
-    }
-    return [unchecked(NAME, next(by_sort[sort])) for sort in plain]
-
-
-def _decode_together(texts: list[str]) -> list[object]:
+def _decode(texts: list[bytes]) -> list[Record]:
+    """Decode all payloads at once, which is faster, unless one of them is damaged."""
     try:
-        found = as_list(decode(f"[{','.join(texts)}]", NAME))
+        found = as_list(decode(b"[%b]" % b",".join(texts), NAME, _rewrite))
     except FormatError:
         found = None
     if found is None or len(found) != len(texts):
-        found = [decode(text, NAME) for text in texts]
-    return found
+        found = [decode(text, NAME, _rewrite) for text in texts]
+    return [unchecked(NAME, piece) for piece in found]
+
+
+def _rewrite(data: object) -> bytes:
+    return _safe(encode(data))
 
 
 def join(pieces: Iterable[Record]) -> Record:

@@ -34,14 +34,14 @@ def read_rows(data: bytes) -> Iterator[Row]:
         yield Row(element.get("id", ""), values, ends)
 
 
-def read_payloads(data: bytes) -> Iterator[str]:
+def read_payloads(data: bytes) -> Iterator[bytes]:
     """Give the payloads of the nodes that have one, and nothing else of the file; raises `FormatError`."""
     for element, names in _elements(data, ("node",)):
         for child in element:
             key: str = child.get("key", "")
             if names.get(key, key) == COLUMN:
                 if child.text:
-                    yield child.text
+                    yield child.text.encode()
                 break
 
 

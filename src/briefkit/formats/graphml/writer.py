@@ -1,9 +1,11 @@
 """Writing GraphML: nodes before edges, one typed key a column, ids that are NMTOKENs; valid against the schema."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from html import escape
+from itertools import chain
 
-from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Act, Columns, Link, View, acts
+from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Act, Columns, View, acts
 from briefkit.formats.graphml import payload
 from briefkit.formats.graphml.profile import Profile
 from briefkit.model import Brief
@@ -20,7 +22,10 @@ FOOT = "</graph>\n</graphml>\n"
 
 def write(brief: Brief, profile: Profile) -> bytes:
     """Write a brief as GraphML."""
-    return b"".join(map(str.encode, _Writer(profile).file(brief)))
+    view = View(brief)
+    nodes, between_actors = _nodes(brief, view, profile)
+    edges = _edges(chain(_acts(between_actors, profile), _links(view, profile)))
+    return b"".join(chain([head(profile).encode()], nodes, edges, [FOOT.encode()]))
 
 
 def head(profile: Profile) -> str:
@@ -29,60 +34,56 @@ def head(profile: Profile) -> str:
     return f'{_XML}{_ROOT}{profile.namespace}>\n{keys}<graph id="brief" edgedefault="directed">\n'
 
 
-class _Writer:
-    """Writes by a profile; it remembers how the few sorts of edges look that only join nodes."""
+def _nodes(brief: Brief, view: View, profile: Profile) -> tuple[list[bytes], list[Act]]:
+    """Write the nodes; give the edges between actors as well that they stand for."""
+    written: list[bytes] = []
+    between_actors: list[Act] = []
+    listed: list[tuple[str, str, bytes]] = []
+    for (id_, text), (node, columns) in zip(payload.pieces(brief), view.nodes(), strict=True):
+        listed.append((id_, columns["label"], text))
+        between_actors += acts(node, columns)
+        written += _node(id_, text, columns, profile)
+    for id_, text in payload.manifests(listed):
+        written += _node(id_, text, {"label": "briefkit", "kind": "manifest"}, profile)
+    return written, between_actors
 
-    def __init__(self, profile: Profile) -> None:
-        self.profile = profile
-        self.looks: dict[tuple[str, str], tuple[str, str]] = {}
-        self.edges: list[str] = []
 
-    def file(self, brief: Brief) -> Iterator[str]:
-        view = View(brief)
-        yield head(self.profile)
-        yield from self.nodes(brief, view)
-        for link in view.links():
-            self.add_link(link)
-        yield from self.edges
-        yield FOOT
+def _node(id_: str, text: bytes, columns: Columns, profile: Profile) -> tuple[bytes, bytes, bytes]:
+    kind, label = columns["kind"], columns["label"]
+    start = f'<node id="{id_}"{profile.node_attributes(kind, label)}><data key="n_{payload.COLUMN}">'
+    end = f"</data>{_data(_NODE_CELLS, columns)}{profile.node_data(kind, label)}</node>\n"
+    return start.encode(), text, end.encode()
 
-    def nodes(self, brief: Brief, view: View) -> Iterator[str]:
-        """Give the nodes; the edges between actors that they stand for are added."""
-        listed: list[tuple[str, str, str]] = []
-        for (id_, text), (node, columns) in zip(payload.pieces(brief), view.nodes(), strict=True):
-            listed.append((id_, columns["label"], text))
-            for act in acts(node, columns):
-                self.add_act(act)
-            yield self.node(id_, text, columns)
-        for id_, text in payload.manifests(listed):
-            yield self.node(id_, text, {"label": "briefkit", "kind": "manifest"})
 
-    def node(self, id_: str, text: str, columns: Columns) -> str:
-        kind, label = columns["kind"], columns["label"]
-        return (
-            f'<node id="{id_}"{self.profile.node_attributes(kind, label)}>'
-            f'<data key="n_{payload.COLUMN}">{text}</data>{_data("n", columns)}'
-            f"{self.profile.node_data(kind, label)}</node>\n"
-        )
+def _edges(ends: Iterable[tuple[str, str, str]]) -> list[bytes]:
+    """Write the edges, each given as its source, its target, and all that is written after them."""
+    return [
+        f'<edge id="e{number}" source="{source}" target="{target}"{rest}'.encode()
+        for number, (source, target, rest) in enumerate(ends, 1)
+    ]
 
-    def add_act(self, act: Act) -> None:
-        kind, label = act.columns["kind"], act.columns["label"]
-        data = f"{_data('e', act.columns)}{_weight(1)}{self.profile.edge_data(kind, label)}"
-        self.add_edge(act.source, act.target, self.profile.edge_attributes(kind, label), data)
 
-    def add_link(self, link: Link) -> None:
-        source, target, kind, label, weight = link
-        attributes, data = self.looks.get((kind, label)) or self.look(kind, label)
-        self.add_edge(source, target, attributes, data + _weight(weight))
+def _acts(between_actors: Iterable[Act], profile: Profile) -> Iterator[tuple[str, str, str]]:
+    for source, target, columns in between_actors:
+        yield source, target, _edge(columns, 1, profile)
 
-    def add_edge(self, source: str, target: str, attributes: str, data: str) -> None:
-        number = len(self.edges) + 1
-        self.edges.append(f'<edge id="e{number}" source="{source}" target="{target}"{attributes}>{data}</edge>\n')
 
-    def look(self, kind: str, label: str) -> tuple[str, str]:
-        data = _data("e", {"label": label, "kind": kind}) + self.profile.edge_data(kind, label)
-        self.looks[kind, label] = look = (self.profile.edge_attributes(kind, label), data)
-        return look
+def _links(view: View, profile: Profile) -> Iterator[tuple[str, str, str]]:
+    """Give the edges that only join nodes; there are few sorts of them."""
+
+    @cache
+    def rest(kind: str, label: str, weight: int) -> str:
+        return _edge({"label": label, "kind": kind}, weight, profile)
+
+    return ((source, target, rest(kind, label, weight)) for source, target, kind, label, weight in view.links())
+
+
+def _edge(columns: Columns, weight: int, profile: Profile) -> str:
+    kind, label = columns["kind"], columns["label"]
+    return (
+        f"{profile.edge_attributes(kind, label)}>{_data(_EDGE_CELLS, columns)}"
+        f'<data key="e_weight">{weight}.0</data>{profile.edge_data(kind, label)}</edge>\n'
+    )
 
 
 def _keys() -> Iterator[str]:
@@ -96,12 +97,17 @@ def _key(domain: str, column: str, type_: str = "string") -> str:
     return f'<key id="{domain[0]}_{column}" for="{domain}" attr.name="{column}" attr.type="{type_}"/>\n'
 
 
-def _weight(weight: int) -> str:
-    return f'<data key="e_weight">{weight}.0</data>'
+def _cells(domain: str, columns: Iterable[str]) -> Mapping[str, str]:
+    return {column: f'<data key="{domain[0]}_{column}">' for column in columns}
 
 
-def _data(domain: str, columns: Columns) -> str:
+_NODE_CELLS = _cells("node", NODE_COLUMNS)
+_EDGE_CELLS = _cells("edge", EDGE_COLUMNS)
+"""What the values of the columns start with."""
+
+
+def _data(cells: Mapping[str, str], columns: Columns) -> str:
     together = "".join(columns.values())
     if "&" in together or "<" in together or ">" in together:
-        columns = {name: escape(value, quote=False) for name, value in columns.items()}
-    return "".join([f'<data key="{domain}_{name}">{value}</data>' for name, value in columns.items() if value])
+        columns = {column: escape(value, quote=False) for column, value in columns.items()}
+    return "".join([f"{cells[column]}{value}</data>" for column, value in columns.items() if value])

@@ -4,11 +4,12 @@ Our own shape is written and read here; what a processor has made of it is read 
 """
 
 from briefkit.errors import ContentError
-from briefkit.formats.codec import decode, encode
+from briefkit.formats.codec import decode
 from briefkit.formats.collector import without_collector
 from briefkit.formats.format import Format, checked
 from briefkit.formats.jsonld import document, graph
 from briefkit.model import Brief
+from briefkit.model.compact import encode
 from briefkit.schema.context import CONTEXT_IRI
 from briefkit.schema.plain import Record, as_list, as_object
 from briefkit.schema.record import to_record

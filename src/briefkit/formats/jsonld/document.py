@@ -1,11 +1,13 @@
 """Our own shape of JSON-LD: the native JSON, to which context, types, ids and selectors are added, and taken away."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from briefkit.model import Block, Evidence, Facet, Image, MadeBy, Origin
+from briefkit.model.compact import encode
 from briefkit.model.value import canonical_json
 from briefkit.schema.context import CONTEXT_IRI, ORDER, SELECTORS, context, is_taken
 from briefkit.schema.iri import term_curie, term_iri
@@ -15,6 +17,9 @@ from briefkit.schema.shape import Class, Field, fields, has_id
 
 Name = Callable[[str], str]
 """Writes a term."""
+
+Link = Callable[[Record, str, int, Name], Record]
+"""Takes an object, the id of what it is nested in, its index there, and what writes terms."""
 
 CORE = "bk"
 """The prefix of the words of closed lists, which in RDF are terms like any other."""
@@ -28,7 +33,7 @@ def to_document(record: Record, *, remote: bool = False) -> Record:
     for section, kind in SECTIONS.items():
         if section in record:
             link = _linker(kind)
-            document[section] = [link(node, node["id"], name) for node in record[section]]
+            document[section] = [link(node, "", 0, name) for node in record[section]]
     return document
 
 
@@ -44,76 +49,87 @@ def to_record(document: Record) -> Record:
 
 
 @cache
-def _linker(kind: Class) -> Callable[[Record, str, Name], Record]:
-    """Make the function that adds to an object of a class, given its id, what it has in JSON-LD alone."""
-    type_ = kind.__name__
-    texts = tuple(field.name for field in _changed(kind) if field.sort == "text")
+def _linker(kind: Class) -> Link:
+    """Make the function that adds to an object of a class what it has in JSON-LD alone."""
+    if kind in _SPECIAL:
+        return _SPECIAL[kind]
+    type_, identify = kind.__name__, _IDS.get(kind, _own_id)
+    texts = tuple((field.name, field.name + ORDER) for field in _changed(kind) if field.sort == "text")
     members = tuple((field.name, _member_linker(field)) for field in _changed(kind) if field.sort != "text")
 
-    def link(record: Record, id_: str, name: Name) -> Record:
+    def link(record: Record, parent: str, index: int, name: Name) -> Record:
+        id_ = identify(record, parent, index)
         linked: Record = {"id": id_, "type": type_, **record}
         for key, link_member in members:
-            if record.get(key) is not None:
-                linked[key] = link_member(record[key], id_, name)
-        for key in texts:
+            if (value := record.get(key)) is not None:
+                linked[key] = link_member(value, id_, name)
+        for key, order in texts:
             if len(record.get(key) or ()) > 1:
-                linked[key + ORDER] = canonical_json(record[key])
+                linked[order] = encode(record[key]).decode()
         return linked
 
-    return _evidence_linker(link) if kind is Evidence else link
+    return link
 
 
-def _evidence_linker(link: Callable[[Record, str, Name], Record]) -> Callable[[Record, str, Name], Record]:
-    def link_evidence(record: Record, id_: str, name: Name) -> Record:
-        linked = link(record, id_, name)
-        linked["selector"] = _selectors(record)
-        return linked
-
-    return link_evidence
+def _link_evidence(record: Record, _parent: str, _index: int, _name: Name) -> Record:
+    """Add to evidence the selectors that Web Annotation tools read."""
+    article, exact = record["article"], record["exact"]
+    start, end = record["start"], record["end"]
+    position, quote = SELECTORS
+    return {
+        "id": f"{article}#char={start},{end}",
+        "type": "Evidence",
+        **record,
+        "selector": [
+            {"id": f"{article}#position={start},{end}", "type": position, "oa_start": start, "oa_end": end},
+            {"id": f"{article}#quote={start},{end}", "type": quote, "oa_exact": exact},
+        ],
+    }
 
 
 def _member_linker(field: Field) -> Callable[[Any, str, Name], Any]:
-    kind = field.kind
-    if kind is None:
+    if field.kind is None:
         prefix = f"{CORE}:" if field.sort == "word" else ""
         return lambda value, _, name: name(prefix + value)
-    link, derive = _linker(kind), _NESTED_IDS[kind]
+    link = _linker(field.kind)
     if not field.many:
-        return lambda value, parent, name: link(value, derive(value, parent, 0), name)
-    return lambda value, parent, name: [
-        link(member, derive(member, parent, index), name) for index, member in enumerate(value)
-    ]
+        return lambda value, parent, name: link(value, parent, 0, name)
+    return lambda value, parent, name: [link(member, parent, index, name) for index, member in enumerate(value)]
 
 
-def _selectors(evidence: Record) -> list[Record]:
-    article, start, end = evidence["article"], evidence["start"], evidence["end"]
-    position, quote = SELECTORS
-    return [
-        {"id": f"{article}#position={start},{end}", "type": position, "oa_start": start, "oa_end": end},
-        {"id": f"{article}#quote={start},{end}", "type": quote, "oa_exact": evidence["exact"]},
-    ]
+def _own_id(record: Record, _parent: str, _index: int) -> str:
+    id_: str = record["id"]
+    return id_
 
 
-def _hashed(prefix: str) -> Callable[[Record, str, int], str]:
-    """Derive an id from the content alone: the same rule is one node wherever it fired."""
-    return lambda value, _, __: f"{prefix}-{_hash(tuple(value.items()))}"
-
-
-@lru_cache(maxsize=1024)
-def _hash(members: tuple[tuple[str, str], ...]) -> str:
-    """Hash an object of texts; a document has few different ones, many times over."""
-    return hashlib.sha256(canonical_json(dict(members)).encode()).hexdigest()[:32]
-
-
-_NESTED_IDS: dict[Class, Callable[[Record, str, int], str]] = {
-    Block: lambda value, parent, _: f"{parent}#block={value['start']},{value['end']}",
+_IDS: dict[Class, Callable[[Record, str, int], str]] = {
+    Block: lambda record, parent, _: f"{parent}#block={record['start']},{record['end']}",
     Image: lambda _, parent, index: f"{parent}#image={index}",
     Origin: lambda _, parent, __: f"{parent}#origin",
-    Evidence: lambda value, _, __: f"{value['article']}#char={value['start']},{value['end']}",
-    MadeBy: _hashed("made"),
-    Facet: _hashed("facet"),
 }
 """Ids of nested values, so that there is no blank node. An index is safe: an article's id hashes its images' order."""
+
+
+def _link_by_content(kind: Class, prefix: str) -> Link:
+    """Make the linker of texts whose id comes from the content alone: the same rule is one node wherever it fired.
+
+    A document has few different ones, many times over; equal ones are one object.
+    """
+
+    @lru_cache(maxsize=1024)
+    def link(members: tuple[tuple[str, str], ...]) -> Record:
+        record = dict(members)
+        digest = hashlib.sha256(canonical_json(record).encode())
+        return {"id": f"{prefix}-{digest.hexdigest()[:32]}", "type": kind.__name__, **record}
+
+    return lambda record, _, __, ___: link(tuple(record.items()))
+
+
+_SPECIAL: dict[Class, Link] = {
+    Evidence: _link_evidence,
+    MadeBy: _link_by_content(MadeBy, "made"),
+    Facet: _link_by_content(Facet, "facet"),
+}
 
 
 @cache
@@ -187,13 +203,15 @@ def _prefixes(record: Record) -> frozenset[str]:
     return frozenset(prefix for prefix in used if prefix not in schemes and not is_taken(prefix))
 
 
-def _strings(record: Record, sort: str) -> Iterator[str]:
+def _strings(record: Record, sort: str) -> set[str]:
+    """Give the different strings of a sort that the nodes hold."""
+    found: set[str] = set()
     for section, kind in SECTIONS.items():
         for field in fields(kind):
             if field.sort == sort:
-                for node in record.get(section, ()):
-                    value = node.get(field.name, ())
-                    yield from (value,) if isinstance(value, str) else value
+                given = [node[field.name] for node in record.get(section, ()) if node.get(field.name)]
+                found.update(chain.from_iterable(given) if field.many else given)
+    return found
 
 
 def _namer(prefixes: frozenset[str]) -> Name:
