@@ -87,7 +87,8 @@ def _is_name(word: str) -> bool:
 def _names_unknown(mentions: MentionIndex, start: int, end: int) -> bool:
     """Tell whether a name that nobody knows is the object: "criticised Rozsa for blocking his trip"."""
     tokens = mentions.tokens
-    return start < end and _is_name(tokens.words[start]) and not mentions.covers(start)
+    behind = next((at for at in range(start, end) if not _is_name(tokens.words[at])), end)
+    return start < behind < end and tokens.lowers[behind] in BOUNDS and not mentions.covers(start)
 
 
 def sides_in(mentions: MentionIndex, stretch: Range) -> Argument:

@@ -36,6 +36,7 @@ _INTRODUCTIONS = frozenset(
     "meanwhile however also earlier later last this next today yesterday then still yet once instead as while when "
     "if although because of ".split(),
 )
+_BEFORE_NOUNS = (_INTRODUCTIONS - {"of"}) | {"to", "against", "into"}
 _BEFORE_ARTICLES = _INTRODUCTIONS | {"of", "and"}
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _CONNECTIVES = ADVERBS | _WEEKDAYS | {"and", "but", "or", ",", "then", "meanwhile", "also"}
@@ -76,14 +77,14 @@ def subject_before(tokens: Tokens, start: int, low: int) -> Range | None:
     end = _skip_asides(tokens, start, low)
     if end > low and lowers[end - 1] in RELATIVES:
         end = end - 1 if lowers[end - 2] != "," else end - 2
-        return _phrase_before(tokens, end, low) or _antecedent(tokens, end, low)
+        return _phrase_before(tokens, end, low) or antecedent(tokens, end, low)
     return _phrase_before(tokens, end, low)
 
 
-def _antecedent(tokens: Tokens, end: int, low: int) -> Range | None:
+def antecedent(tokens: Tokens, end: int, low: int) -> Range | None:
     """Give the noun phrase behind a preposition that a relative clause is about: "by the parliament, which called"."""
     start = end
-    while start > low and not _bounds(tokens, start - 1, end) and tokens.lowers[start - 1] not in _INTRODUCTIONS:
+    while start > low and not _bounds(tokens, start - 1, end) and tokens.lowers[start - 1] not in _BEFORE_NOUNS:
         start -= 1
     return (start, end) if start < end else None
 

@@ -12,6 +12,7 @@ from briefkit.annotate.relations.clause import (
     RELATIVES,
     SEMI_AUXILIARIES,
     Range,
+    antecedent,
     clause_end,
     subject_before,
     verb_group_start,
@@ -231,11 +232,17 @@ def _own_subject(setting: _Setting, number: int, start: int) -> Range | None:
     relative = _relative_before(tokens, start, setting.sentence[0])
     if relative is not None:
         return subject_before(tokens, relative, setting.sentence[0])
-    own = subject_before(tokens, start, low)
+    own = antecedent(tokens, start - 1, low) if _tells_more(tokens, verb, start) else subject_before(tokens, start, low)
     if own and tokens.lowers[own[1] - 1] in _PRONOUNS:
         own = (own[1] - 1, own[1])
         return None if setting.subject else own
     return own
+
+
+def _tells_more(tokens: Tokens, verb: Trigger, start: int) -> bool:
+    """Tell whether a participle tells more of the noun before a comma: "lost to Kim, backed by Minsk"."""
+    behind = tokens.lowers[verb.last + 1 : verb.last + 2]
+    return start == verb.first and behind == ("by",) and tokens.lowers[start - 1] == ","
 
 
 def _relative_before(tokens: Tokens, start: int, low: int) -> int | None:
@@ -334,6 +341,7 @@ def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | N
         return None
     start = _modifiers_start(tokens, noun.first, sentence[0])
     end = clause_end(tokens, noun.last + 1, sentence[1])
+    end = next((at for at in range(noun.last + 1, end) if tokens.lowers[at] in RELATIVES), end)
     if after == "between" and end + 1 < sentence[1] and tokens.lowers[end] == "and":
         end = clause_end(tokens, end + 1, sentence[1])
     agent, recipient = _sides_of_noun(tokens, noun, (start, end))

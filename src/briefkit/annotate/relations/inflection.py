@@ -26,7 +26,8 @@ def verb_forms(verb: str, irregular: Irregular) -> Iterator[tuple[str, Form]]:
     stem = _stem(verb)
     past, participle = irregular.get(verb, (_pasts(verb, stem), ()))
     yield verb, "base"
-    yield from ((form, "third") for form in _PRESENTS.get(verb) or (_with_s(verb),))
+    for present in _PRESENTS.get(verb) or (_with_s(verb),):
+        yield present, "third"
     for form in past:
         yield form, "past"
     for form in participle:

@@ -14,6 +14,7 @@ from briefkit.annotate.relations.trigger import Trigger
 
 _RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split())
 """CAMEO codes of what several do to each other."""
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _UPON = frozenset({"on", "against", "of"})
 _THINGS = frozenset({"light", "end", "stop", "transfer"})
 """Effects of verbs whose object is a thing."""
@@ -43,7 +44,9 @@ def sides_of(mentions: MentionIndex, event: EventReading, root: str, agent: Argu
     """Give the agent and the recipient; the agent that was found may be a group that acts among itself."""
     if event.frame == "between":
         return _split(agent)
-    if len(agent.entities) > 1 and _is_mutual(event) and not _is_directed(mentions, event):
+    if len(agent.entities) > 1 and (
+        _is_each_other(mentions.tokens, event) or (_is_mutual(event) and not _is_directed(mentions, event))
+    ):
         return _split(agent)
     if event.recipient is None:
         return agent, Argument()
@@ -113,6 +116,12 @@ def _is_deed(tokens: Tokens, noun: Trigger, start: int) -> bool:
     if noun.is_verb or noun.event.root not in HOSTILE or tokens.lowers[noun.last + 1] not in _UPON:
         return False
     return preposition_before(tokens, start, noun.first) is None
+
+
+def _is_each_other(tokens: Tokens, event: EventReading) -> bool:
+    """Tell whether they do it to each other, in so many words."""
+    start = event.recipient[0] if event.recipient else 0
+    return event.frame == "active" and tokens.lowers[start : start + 2] in _EACH_OTHER
 
 
 def _is_mutual(event: EventReading) -> bool:

@@ -32,6 +32,7 @@ _ATTEMPTS = frozenset("attempted tried failed attempt abortive unsuccessful thwa
 _DEEDS = HOSTILE | {"AID", "COOPERATE", "CONSULT", "ACCUSE", "THREATEN"}
 _DONE = frozenset("had has have did was were".split())
 _UNDONE = frozenset("hadn't hasn't haven't didn't wasn't weren't".split())
+_DONE_ALL_THE_SAME = ("shy", "hesitate", "fail", "neglect")
 _REFUSALS = ("refus", "declin")
 _OFFERS = ("propos", "offer")
 _CLAIMS = ("claim", "alleg", "suggest", "purport")
@@ -55,11 +56,17 @@ def status_of(tokens: Tokens, clause: Range, chain: Sequence[Trigger], root: str
         return "planned" if f"{head.event.words} ".startswith(_FIRM) else "proposed"
     if before & _ATTEMPTS and root != "REJECT":
         return "failed"
-    if before & _DOUBTS or ("would" in before and not reported):
+    if before & _DOUBTS or _is_left_open(chain) or ("would" in before and not reported):
         return "hypothetical"
     if before & _FUTURE or "would" in before or _is_planned(tokens, head, root):
         return "planned"
     return "proposed" if not head.is_verb and before & _PROPOSED else "actual"
+
+
+def _is_left_open(chain: Sequence[Trigger]) -> bool:
+    """Tell whether it is only not refused: "has not ruled out"; who "has not shied away from" it does it."""
+    effects = [trigger.event.effect for trigger in chain[:2]]
+    return effects == ["negate", "reject"] and not chain[1].event.words.startswith(_DONE_ALL_THE_SAME)
 
 
 def _is_planned(tokens: Tokens, head: Trigger, root: str) -> bool:
