@@ -10,6 +10,7 @@ from briefkit.annotate.relations.phrase import (
     BOUNDS,
     COMPLEMENT,
     LOCATIVE,
+    PREPOSITIONS,
     complement_end,
     directions,
     is_infinitive,
@@ -28,6 +29,9 @@ _BELONGING = frozenset("of for from to".split())
 """What stands before the actor that an agent belongs to: "leaders of the party"."""
 _SOURCES = frozenset("of by from".split())
 _PLACING = frozenset({"in", "at", "near"})
+_BEHIND_PEOPLE = frozenset({"of", "from"})
+"""What joins an actor to people without a name: "prisoners from Minsk"."""
+_PARTS_PEOPLE = PREPOSITIONS - _BEHIND_PEOPLE - {"than"}
 _ENDS_PEOPLE = BOUNDS | CALENDAR
 
 
@@ -67,7 +71,8 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
     last = object_end(tokens, (start, stretch[1]))
     joins = COMPLEMENT | LOCATIVE if places else COMPLEMENT
     if unnamed_in(tokens, (start, last), _ENDS_PEOPLE) is not None:
-        joins = _SOURCES - {"by"}
+        joins = _BEHIND_PEOPLE
+        last = next((at for at in range(start, last) if tokens.lowers[at] in _PARTS_PEOPLE), last)
     for number in mentions.heads_within((start, last)):
         if mentions.entities[number] not in agents:
             before = preposition_before(tokens, start, mentions.ranges[number][0])
