@@ -87,20 +87,19 @@ class View:
         self._labels = {node.id: clean(node.label) or node.id for node in self._nodes if isinstance(node, Actor)}
         self._articles = {node.id: _read_in(node) for node in self._nodes if isinstance(node, Article)}
 
-    def nodes(self) -> Iterator[tuple[Node, Columns]]:
-        """Give each node with its columns; mentions travel with their actors."""
-        return ((node, self.columns(node)) for node in self._nodes if not isinstance(node, Mention))
-
     def columns(self, node: Node) -> Columns:
-        """Give what is shown of a node; raises `KeyError` where an actor or article that it refers to is not there."""
+        """Give what is shown of a node; raises `KeyError` where an actor or article that it refers to is not there.
+
+        Mentions are no nodes: they travel with their actors.
+        """
+        if isinstance(node, Relation):
+            return self._relation(node)
+        if isinstance(node, Statement):
+            return self._statement(node)
         if isinstance(node, Article):
             return self._article(node)
         if isinstance(node, Actor):
             return self._actor(node)
-        if isinstance(node, Statement):
-            return self._statement(node)
-        if isinstance(node, Relation):
-            return self._relation(node)
         return self._decision(node) if isinstance(node, Decision) else {}
 
     def links(self) -> Iterator[Link]:
@@ -130,38 +129,48 @@ class View:
         }
 
     def _actor(self, actor: Actor) -> Columns:
+        quote, link, outlet, published = self._receipt((actor.first_mention,)) if actor.first_mention else _NO_RECEIPT
         return {
             "label": shorten(self._labels[actor.id]),
             "kind": "actor",
             "term": actor.kind,
             "country": actor.country or "",
-            **(self._receipt((actor.first_mention,)) if actor.first_mention else {}),
+            "quote": quote,
+            "link": link,
+            "outlet": outlet,
+            "published": published,
         }
 
     def _statement(self, statement: Statement) -> Columns:
-        receipt = self._receipt(_words(statement))
+        quote, link, outlet, published = self._receipt(_words(statement))
         return {
-            "label": shorten(f"{_name(statement.act)}: {receipt['quote']}"),
+            "label": shorten(f"{_name(statement.act)}: {quote}"),
             "kind": "statement",
             "term": statement.act,
             "form": statement.form,
             "who": self._names(statement.speakers),
             "whom": self._names(statement.addressees),
             "date": str(statement.said_on or ""),
-            **receipt,
+            "quote": quote,
+            "link": link,
+            "outlet": outlet,
+            "published": published,
         }
 
     def _relation(self, relation: Relation) -> Columns:
-        receipt = self._receipt(relation.evidence)
+        quote, link, outlet, published = self._receipt(relation.evidence)
         return {
-            "label": shorten(f"{_name(relation.kind)}: {receipt['quote']}"),
+            "label": shorten(f"{_name(relation.kind)}: {quote}"),
             "kind": "relation",
             "term": relation.kind,
             "status": relation.status,
             "who": self._names(relation.agents),
             "whom": self._names(relation.recipients),
             "date": str(relation.happened_on or ""),
-            **receipt,
+            "quote": quote,
+            "link": link,
+            "outlet": outlet,
+            "published": published,
         }
 
     def _decision(self, decision: Decision) -> Columns:
@@ -175,15 +184,15 @@ class View:
     def _names(self, actors: Iterable[str]) -> str:
         return ", ".join([self._labels[actor] for actor in actors])
 
-    def _receipt(self, evidence: tuple[Evidence, ...]) -> Columns:
+    def _receipt(self, evidence: tuple[Evidence, ...]) -> tuple[str, str, str, str]:
+        """Give the words, the link to them, the outlet and the day of its article."""
         first = evidence[0]
         url, outlet, published = self._articles[first.article]
-        return {
-            "quote": clean(first.exact if len(evidence) == 1 else " … ".join([part.exact for part in evidence])),
-            "link": text_link(url, first.exact),
-            "outlet": outlet,
-            "published": published,
-        }
+        words = first.exact if len(evidence) == 1 else " … ".join([part.exact for part in evidence])
+        return clean(words), text_link(url, first.exact), outlet, published
+
+
+_NO_RECEIPT = ("", "", "", "")
 
 
 def acts(fact: Node, columns: Columns) -> list[Act]:

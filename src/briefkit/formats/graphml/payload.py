@@ -13,7 +13,7 @@ import attrs
 from briefkit.errors import ContentError, FormatError
 from briefkit.formats.codec import decode
 from briefkit.formats.format import unchecked
-from briefkit.model import Brief
+from briefkit.model import Brief, Node
 from briefkit.model.compact import encode
 from briefkit.schema.migration import VERSION
 from briefkit.schema.plain import Record, as_list, as_object
@@ -70,17 +70,17 @@ def _fingerprint(text: bytes) -> str:
     return hashlib.sha256(text).hexdigest()[:16]
 
 
-def pieces(brief: Brief) -> Iterator[tuple[str, bytes]]:
-    """Give the id and the payload of each node of a brief: a piece of its record; an actor's has its mentions."""
+def pieces(brief: Brief) -> Iterator[tuple[Node, bytes]]:
+    """Give each node of a brief with its payload: a piece of the record; an actor's has its mentions."""
     record = to_record(brief)
     mentions: dict[str, list[bytes]] = {}
     for mention, text in zip(brief.mentions, _each(record.pop("mentions", ())), strict=True):
         mentions.setdefault(mention.actor, []).append(text)
-    for section in SECTIONS:
+    for section in filter(record.get, SECTIONS):
         start = f'{{"{section}":['.encode()
-        for node, text in zip(record.get(section, ()), _each(record.get(section, ())), strict=True):
-            with_it = mentions.get(node["id"])
-            yield node["id"], start + text + (b'],"mentions":[%b]}' % b",".join(with_it) if with_it else b"]}")
+        for node, text in zip(getattr(brief, section), _each(record[section]), strict=True):
+            with_it = mentions.get(node.id)
+            yield node, start + text + (b'],"mentions":[%b]}' % b",".join(with_it) if with_it else b"]}")
 
 
 def manifests(nodes: Iterable[tuple[str, str, bytes]]) -> Iterator[tuple[str, bytes]]:

@@ -39,10 +39,11 @@ def _nodes(brief: Brief, view: View, profile: Profile) -> tuple[list[bytes], lis
     written: list[bytes] = []
     between_actors: list[Act] = []
     listed: list[tuple[str, str, bytes]] = []
-    for (id_, text), (node, columns) in zip(payload.pieces(brief), view.nodes(), strict=True):
-        listed.append((id_, columns["label"], text))
+    for node, text in payload.pieces(brief):
+        columns = view.columns(node)
+        listed.append((node.id, columns["label"], text))
         between_actors += acts(node, columns)
-        written += _node(id_, text, columns, profile)
+        written += _node(node.id, text, columns, profile)
     for id_, text in payload.manifests(listed):
         written += _node(id_, text, {"label": "briefkit", "kind": "manifest"}, profile)
     return written, between_actors
