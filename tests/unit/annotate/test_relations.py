@@ -208,7 +208,7 @@ def test_people_without_a_name_become_actors_in_a_slot() -> None:
         ("Kim's veto of a law that pleased Poland was a surprise.", []),
         ("Belarus fought alongside Russia.", [("Belarus", "COOPERATE", "Russia")]),
         ("Belarus bought Leopard tanks from Poland.", [("Belarus", "COOPERATE", "Poland")]),
-        ("Kim detained suspects in the attack on a convoy of Poland.", [("Kim", "COERCE", "")]),
+        ("Kim freed prisoners in the case of Poland.", [("Kim", "YIELD", "")]),
         ("Belarus is willing to send aid to Poland.", [("Belarus", "AGREE", "Poland")]),
         ("Belarus granted Poland permission to enter Minsk.", [("Belarus", "YIELD", "Poland")]),
         ("Belarus granted Poland's Kim a pardon.", [("Belarus", "YIELD", "Kim")]),
