@@ -4,26 +4,29 @@ python -m benchmarks.eval.learn_statements
 
 writes ends.tsv (where a content ends), weights.tsv (which candidates are statements) and confidence.tsv (how often a
 rule is right) into the package. Nothing of the text goes into them: their features name word classes, function words
-and the cues of the lexicon.
+and the cues of the lexicon. Which candidates are statements is learnt from contents whose ends were found by weights
+that had not seen their document, as it will be with new text.
 """
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 from benchmarks.eval.logistic import score, train
 from benchmarks.eval.statement_gold import documents, match, scorer
 from briefkit.annotate.document import read_document
-from briefkit.annotate.statements import boundary, judgement
+from briefkit.annotate.statements import boundary, judgement, weight
 from briefkit.annotate.statements.anaphora import Link
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.content import bounded, open_content
 from briefkit.annotate.statements.find import gather, span_of
 from briefkit.annotate.statements.frames import candidates
 from briefkit.annotate.statements.reading import Reading, read, utterances
-from briefkit.annotate.statements.weight import names, weights
+from briefkit.annotate.statements.weight import names
 
 PACKAGE = Path(__file__).parents[2] / "src" / "briefkit" / "annotate" / "statements"
 SET = "polnear.train"
@@ -33,6 +36,17 @@ TOLERANCE = 0.003
 """How much match F1 is given up for precision when the threshold is chosen."""
 FEWEST = 20
 """Rules with fewer held-back statements share one confidence."""
+
+
+Table = dict[str, float]
+"""The weight of each feature."""
+
+
+class Text(NamedTuple):
+    """A document with its gold, as the frames read it."""
+
+    gold: dict[str, Any]
+    reading: Reading
 
 
 class Judged(NamedTuple):
@@ -49,6 +63,23 @@ class Scored(NamedTuple):
 
     score: float
     example: Judged
+
+
+class Learnt(NamedTuple):
+    """What was learnt: the tables by name, and the examples, scored by models that had not seen them."""
+
+    tables: dict[str, Table]
+    scored: list[Scored]
+    limit: float
+
+
+@contextmanager
+def using(tables: Mapping[str, Table]) -> Iterator[None]:
+    """Let the package read these tables instead of its own."""
+    with patch.object(weight, "weights", tables.__getitem__):
+        weight.weigh.cache_clear()
+        yield
+    weight.weigh.cache_clear()
 
 
 def end_examples(reading: Reading, gold: Sequence[dict[str, Any]]) -> Iterator[tuple[tuple[str, ...], bool]]:
@@ -108,6 +139,38 @@ def judged_examples(number: int, document: dict[str, Any], reading: Reading) -> 
             yield Judged(number, features, at in found.gold_of, one.rule)
 
 
+def examples_of(texts: Sequence[Text]) -> Iterator[Judged]:
+    """Give the candidates of all documents, their ends found by weights learnt from the other folds."""
+    ends = [list(end_examples(one.reading, one.gold["statements"])) for one in texts]
+    for fold in range(FOLDS):
+        seen = [example for at, examples in enumerate(ends) if at % FOLDS != fold for example in examples]
+        with using({"ends.tsv": train_ends(seen)}):
+            for at, one in enumerate(texts):
+                if at % FOLDS == fold:
+                    yield from judged_examples(at, one.gold, one.reading)
+
+
+def train_ends(examples: Sequence[tuple[tuple[str, ...], bool]]) -> Table:
+    """Learn where contents end."""
+    return train(examples, epochs=8, rarest=4)
+
+
+def learn(texts: Sequence[Text]) -> Learnt:
+    """Learn both models from some documents."""
+    ends = train_ends([one for text in texts for one in end_examples(text.reading, text.gold["statements"])])
+    examples = list(examples_of(texts))
+    scored = held_back(examples)
+    limit = threshold(scored, sum(len(one.gold["statements"]) for one in texts))
+    model = train([(one.features, one.truth) for one in examples])
+    model["always"] -= limit
+    return Learnt({"ends.tsv": rounded(ends), "weights.tsv": rounded(model)}, scored, limit)
+
+
+def rounded(model: Table) -> Table:
+    """Keep the weights that matter, with two decimals."""
+    return {feature: round(weight, 2) for feature, weight in sorted(model.items()) if abs(weight) >= SMALLEST}
+
+
 def held_back(examples: Sequence[Judged]) -> list[Scored]:
     """Score each example by a model learnt from the other folds, best first."""
     scored: list[Scored] = []
@@ -141,29 +204,24 @@ def confidences(scored: Sequence[Scored], limit: float) -> dict[str, tuple[int, 
     return table
 
 
-def write(name: str, model: dict[str, float]) -> None:
-    """Write the weights that matter as a table."""
-    lines = [f"{feature}\t{weight:.2f}\n" for feature, weight in sorted(model.items()) if abs(weight) >= SMALLEST]
-    (PACKAGE / name).write_text("feature\tweight\n" + "".join(lines), encoding="utf-8")
-    weights.cache_clear()
+def texts_of(name: str) -> list[Text]:
+    """Read the documents of a set."""
+    return [Text(one, read(read_document(one["text"]))) for one in documents(name)]
+
+
+def write(name: str, head: str, rows: Sequence[str]) -> None:
+    """Write a table of the package."""
+    (PACKAGE / name).write_text("\n".join([head, *rows, ""]), encoding="utf-8")
 
 
 def main() -> None:
     """Learn, measure and write."""
-    gold = documents(SET)
-    readings = [read(read_document(one["text"])) for one in gold]
-    pairs = list(zip(gold, readings, strict=True))
-    ends = [one for document, reading in pairs for one in end_examples(reading, document["statements"])]
-    write("ends.tsv", train(ends, epochs=8, rarest=4))
-    examples = [one for at, pair in enumerate(pairs) for one in judged_examples(at, *pair)]
-    scored = held_back(examples)
-    limit = threshold(scored, sum(len(one["statements"]) for one in gold))
-    model = train([(one.features, one.truth) for one in examples])
-    model["always"] -= limit
-    write("weights.tsv", model)
-    table = sorted(confidences(scored, limit).items())
-    rows = [f"{rule}\t{count}\t{value:.3f}\n" for rule, (count, value) in table]
-    (PACKAGE / "confidence.tsv").write_text("rule\tstatements\tconfidence\n" + "".join(rows), encoding="utf-8")
+    learnt = learn(texts_of(SET))
+    for name, table in learnt.tables.items():
+        write(name, "feature\tweight", [f"{feature}\t{value:.2f}" for feature, value in table.items()])
+    shares = sorted(confidences(learnt.scored, learnt.limit).items())
+    rows = [f"{rule}\t{count}\t{value:.3f}" for rule, (count, value) in shares]
+    write("confidence.tsv", "rule\tstatements\tconfidence", rows)
 
 
 TOOL = scorer()

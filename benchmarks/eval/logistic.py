@@ -1,9 +1,10 @@
 """Logistic regression over named features in plain Python: deterministic, its weights a table that people can read."""
 
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import exp, sqrt
+from operator import add
 
 Example = tuple[Sequence[str], bool]
 """Features, and whether it is what is looked for."""
@@ -12,26 +13,34 @@ _LARGEST = 30.0
 
 
 def train(
-    examples: Sequence[Example], *, epochs: int = 4, rate: float = 0.15, penalty: float = 0.02, rarest: int = 3
+    examples: Sequence[Example],
+    *,
+    epochs: int = 6,
+    rate: float = 0.06,
+    penalty: float = 0.02,
+    rarest: int = 3,
 ) -> dict[str, float]:
     """Learn weights by stochastic gradient descent with a step of its own for each feature (AdaGrad).
 
-    Features seen fewer than `rarest` times get no weight.
+    The weights are the mean of those at the end of each epoch but the first. Features seen fewer than `rarest` times
+    get no weight.
     """
     counts = Counter(feature for features, _ in examples for feature in features)
-    known = [([one for one in features if counts[one] >= rarest], truth) for features, truth in examples]
-    weights: dict[str, float] = defaultdict(float)
-    squares: dict[str, float] = defaultdict(lambda: 1e-6)
+    places = {feature: at for at, feature in enumerate(one for one, count in counts.items() if count >= rarest)}
+    known = [([places[one] for one in features if one in places], truth) for features, truth in examples]
+    weights, squares, totals = ([start] * len(places) for start in (0.0, 1e-6, 0.0))
     shuffle = random.Random(1)  # noqa: S311 - the same order in every run
-    for _ in range(epochs):
+    for epoch in range(epochs):
         shuffle.shuffle(known)
         for features, truth in known:
-            miss = chance(weights, features) - truth
-            for feature in features:
-                slope = miss + penalty * weights[feature]
-                squares[feature] += slope * slope
-                weights[feature] -= rate * slope / sqrt(squares[feature])
-    return dict(weights)
+            miss = _chance(sum(weights[at] for at in features)) - truth
+            for at in features:
+                slope = miss + penalty * weights[at]
+                squares[at] += slope * slope
+                weights[at] -= rate * slope / sqrt(squares[at])
+        if epoch:
+            totals = list(map(add, totals, weights))
+    return {feature: totals[at] / max(1, epochs - 1) for feature, at in places.items()}
 
 
 def score(weights: Mapping[str, float], features: Sequence[str]) -> float:
@@ -41,4 +50,8 @@ def score(weights: Mapping[str, float], features: Sequence[str]) -> float:
 
 def chance(weights: Mapping[str, float], features: Sequence[str]) -> float:
     """Give the probability that features speak for."""
-    return 1 / (1 + exp(-max(-_LARGEST, min(_LARGEST, score(weights, features)))))
+    return _chance(score(weights, features))
+
+
+def _chance(total: float) -> float:
+    return 1 / (1 + exp(-max(-_LARGEST, min(_LARGEST, total))))

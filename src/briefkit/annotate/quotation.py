@@ -19,8 +19,8 @@ _CLOSER = {
     "‘": re.compile(_SINGLE_END.format("’")),  # noqa: RUF001
     "'": re.compile(_SINGLE_END.format("'")),
     '"': re.compile('["”]'),
-    "''": re.compile("''"),
-    "``": re.compile("''"),
+    "''": re.compile("''(?!')"),
+    "``": re.compile("''(?!')"),
 }
 _MUST_CLOSE = frozenset("»‹‘'")  # noqa: RUF001
 _LONGEST_SINGLE = 400

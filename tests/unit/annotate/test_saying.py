@@ -28,7 +28,7 @@ def days(text: str) -> list[str | None]:
         ("Jan Nowak, who resigned in 2019, said that the border was open.", [None]),
         ("Poland said that the border was open. Talks begin on Monday.", [None]),
         ("Poland said that the border was open.", [None]),
-        ("Monday's walk-out was the third that Poland condemned.", [None]),
+        ("Monday's vote surprised Poland, which condemned the result.", [None]),
         ("Poland condemned violence during Monday's march.", [None]),
     ],
 )

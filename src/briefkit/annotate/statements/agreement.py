@@ -8,6 +8,7 @@ from briefkit.annotate.statements.lexis import (
     MARK,
     MODAL,
     NOUN,
+    NUMBER,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -21,9 +22,12 @@ from briefkit.annotate.statements.reading import Range, Reading
 _DETERMINES = DETERMINER | POSSESSIVE | SUBJECT | RELATIVE | AGENT | DOCUMENT
 _THIRD = frozenset({"he", "she", "it", "this", "that", "everyone", "nobody", "someone", "everybody", "one"})
 _PLURAL = frozenset(
-    "they we you i these those others many some who which people men women police media children half most both "
-    "majority".split()
+    "they we you i these those others many some who which people men women police media children half most both all "
+    "several data majority".split()
 )
+
+_EITHER = frozenset({"who", "which", "half", "most", "many", "some", "majority", "data", "all"})
+"""Words that take a verb in either number."""
 
 
 def agrees(reading: Reading, subject: Range, cue: Cue, verb: int, low: int) -> bool:
@@ -44,10 +48,11 @@ def agrees(reading: Reading, subject: Range, cue: Cue, verb: int, low: int) -> b
 def _refuses_third_person(reading: Reading, subject: Range) -> bool:
     head = head_of(reading, subject)
     word, first = reading.lowers[head], reading.flags[subject[0]]
-    determined = first & _DETERMINES or "'s" in reading.lowers[subject[0] : head]
+    words = reading.lowers[subject[0] : head]
+    determined = first & _DETERMINES or words[:1] == ("neither",) or "'s" in words
     if reading.words[head].islower() and not determined and not reading.flags[head] & (AGENT | DOCUMENT):
         return True
-    if word in _PLURAL - {"who", "which", "half", "most", "many", "some"} or word.isdigit():
+    if word in _PLURAL - _EITHER or word.isdigit():
         return True
     return reading.words[head].islower() and _ends_as_plural(word) and word not in {"news", "politics"}
 
@@ -59,7 +64,7 @@ def _is_plural(reading: Reading, start: int, end: int) -> bool:
         return False
     if "and" in words or head in _PLURAL or words[-1] in _PLURAL:
         return True
-    if head.isdigit() or "%" in words or "percent" in words:
+    if head.isdigit() or "%" in words or "percent" in words or reading.flags[head_of(reading, (start, end))] & NUMBER:
         return True
     return _ends_as_plural(head) or _ends_as_plural(words[-1])
 
@@ -93,3 +98,9 @@ def may_speak(reading: Reading, phrase: Range) -> bool:
     if flag & (AGENT | DOCUMENT):
         return True
     return reading.words[head][0].isupper() and not flag & NOUN
+
+
+def is_deed(reading: Reading, phrase: Range) -> bool:
+    """Tell whether a noun phrase names what somebody did or said, and no document: "her decision", "his remarks"."""
+    flag = reading.flags[head_of(reading, phrase)]
+    return bool(flag & NOUN) and not flag & (DOCUMENT | AGENT)

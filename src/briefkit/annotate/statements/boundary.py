@@ -61,7 +61,7 @@ def content_end(reading: Reading, content: Content) -> int:
     best, best_score = content.high, float("-inf")
     running = 0.0
     for at, progress in places(reading, content):
-        if _turns_to_gerund(reading, content, at):
+        if _turns_to_gerund(reading, content, at) or _turns_to_verb(reading, content, at):
             return best if best_score > running else at
         chance = 1 / (1 + exp(-total("ends.tsv", features(reading, content, at, progress))))
         if running + log(chance) > best_score:
@@ -77,6 +77,11 @@ def _turns_to_gerund(reading: Reading, content: Content, at: int) -> bool:
     if content.kind in {"that", "clause", "quote", "wh", "colon", "to"} or reading.lowers[at] != ",":
         return False
     return content.heads.get(at + 1, "").startswith("gerund speech")
+
+
+def _turns_to_verb(reading: Reading, content: Content, at: int) -> bool:
+    """Tell where the speaker says something else: "denied that talks had begun and insisted …"."""
+    return reading.lowers[at] in {"and", "but"} and content.heads.get(at + 1, "").startswith("shared speech")
 
 
 def places(reading: Reading, content: Content) -> Iterator[tuple[int, Progress]]:

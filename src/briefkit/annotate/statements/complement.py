@@ -23,6 +23,7 @@ from briefkit.annotate.statements.lexis import (
     WEEKDAY,
     WH,
     Cue,
+    is_verb,
 )
 from briefkit.annotate.statements.reading import Range, Reading
 
@@ -152,9 +153,16 @@ def _is_conjunction(reading: Reading, at: int, high: int, *, aside: bool) -> boo
 
 
 def _ends_adjuncts(reading: Reading, here: int, start: int) -> bool:
-    if here > start and reading.flags[here] & CUE and reading.lowers[here - 1] == ",":
+    if here > start and reading.flags[here] & CUE and _may_report(reading, here):
         return True
     return reading.lowers[here] in _ENDS_ADJUNCTS or bool(reading.flags[here] & AUXILIARY)
+
+
+def _may_report(reading: Reading, at: int) -> bool:
+    """Tell whether a cue among the adjuncts has a content of its own: "booed loudly, Kim asserted that …"."""
+    if reading.lowers[at - 1] == ",":
+        return True
+    return is_verb(reading.flags[at], reading.lowers[at]) and not reading.flags[at - 1] & (DETERMINER | POSSESSIVE)
 
 
 def _listener_end(reading: Reading, start: int, high: int) -> int | None:

@@ -56,11 +56,13 @@ def _of_cue(candidate: Candidate) -> tuple[Group, Facts]:
 
 def _of_context(reading: Reading, candidate: Candidate) -> list[tuple[Group, Facts]]:
     lemma, rule, cue_class, site = candidate.lemma, candidate.rule, candidate.cue_class, candidate.site
-    low, high, first = candidate.low, candidate.high, candidate.content[-1][0]
-    opening = function_word(reading, first, high)
+    low, high, (first, last) = candidate.low, candidate.high, candidate.content[-1]
+    opening, second = function_word(reading, first, high), function_word(reading, first + 1, high)
+    behind = word_class(reading, last) if last < high else "end"
     found: list[tuple[Group, Facts]] = [
         (_content, (lemma, rule, word_class(reading, candidate.content[0][0]), opening)),
-        (_opening, (cue_class, opening, function_word(reading, first + 1, high))),
+        (_opening, (cue_class, rule, opening, second, function_word(reading, first + 2, high))),
+        (_extent, (rule, cue_class, _length(candidate), _edges(reading, first, last), behind)),
     ]
     if candidate.source:
         start, end = candidate.source[0]
@@ -73,6 +75,8 @@ def _of_context(reading: Reading, candidate: Candidate) -> list[tuple[Group, Fac
         following = word_class(reading, site.at + 1) if site.at + 1 < high else ""
         opens = bool(reading.flags[low] & lexis.SUBORDINATOR)
         found.append((_around, (_verb_group(reading, site), cue_class, following, opens)))
+        left, outer = _word_before(reading, site.at, low), _word_before(reading, site.group, low)
+        found.append((_left, (cue_class, site.link, left, outer)))
     return found
 
 
@@ -99,8 +103,47 @@ def _content(lemma: str, rule: str, opens: str, first: str) -> tuple[str, ...]:
     return f"opens={opens} rule={rule}", f"lemma={lemma} opens={first}"
 
 
-def _opening(cue_class: str, first: str, second: str) -> tuple[str, ...]:
-    return (f"class={cue_class} opens={first} then={second}",)
+def _opening(cue_class: str, rule: str, first: str, second: str, third: str) -> tuple[str, ...]:
+    return (
+        f"class={cue_class} opens={first} then={second}",
+        f"rule={rule} opens={first}",
+        f"class={cue_class} second={second}",
+        f"class={cue_class} third={third}",
+    )
+
+
+def _extent(rule: str, cue_class: str, length: int, edges: str, behind: str) -> tuple[str, ...]:
+    return (
+        f"length={length} rule={rule}",
+        f"length={length} class={cue_class}",
+        f"edges={edges} rule={rule}",
+        f"edges={edges} class={cue_class}",
+        f"behind={behind} rule={rule}",
+    )
+
+
+_LONGEST = 6
+
+
+def _length(candidate: Candidate) -> int:
+    """Give how often the number of tokens of a content can be halved."""
+    return min(sum(end - start for start, end in candidate.content).bit_length(), _LONGEST)
+
+
+def _edges(reading: Reading, first: int, last: int) -> str:
+    """Tell where a content is quoted: at its first word, its last one, or anywhere between."""
+    quoted = reading.quoted[first:last]
+    if not any(quoted):
+        return "plain"
+    return f"{'quoted' if quoted[0] else 'plain'} to {'quoted' if quoted[-1] else 'plain'}"
+
+
+def _word_before(reading: Reading, at: int, low: int) -> str:
+    return function_word(reading, at - 1, at) if at > low else "start"
+
+
+def _left(cue_class: str, link: str, left: str, outer: str) -> tuple[str, ...]:
+    return f"left={left} class={cue_class}", f"left of group={outer} link={link}"
 
 
 def _speaker(lemma: str, rule: str, cue_class: str, speaker: str) -> tuple[str, ...]:
@@ -134,14 +177,19 @@ def _verb_group(reading: Reading, site: Site) -> int:
     return group & (lexis.BE | lexis.HAVE | lexis.MODAL | lexis.NEGATION)
 
 
-def _head_class(reading: Reading, start: int, end: int) -> str:
-    """Name what the head of a noun phrase is: the word before its first preposition or mark."""
-    if end - start == 1:
-        return f"one {word_class(reading, start)}"
+def _head(reading: Reading, start: int, end: int) -> int:
+    """Give the head of a noun phrase: the word before its first preposition or mark."""
     head = start
     while head + 1 < end and not reading.flags[head + 1] & (lexis.PREPOSITION | lexis.MARK | lexis.SUBORDINATOR):
         head += 1
-    return word_class(reading, head)
+    return head
+
+
+def _head_class(reading: Reading, start: int, end: int) -> str:
+    """Name what the head of a noun phrase is."""
+    if end - start == 1:
+        return f"one {word_class(reading, start)}"
+    return word_class(reading, _head(reading, start, end))
 
 
 def _number(reading: Reading, start: int, end: int) -> str:
@@ -150,8 +198,9 @@ def _number(reading: Reading, start: int, end: int) -> str:
         return reading.lowers[start]
     if "and" in reading.lowers[start:end]:
         return "coordinated"
-    word = reading.lowers[end - 1]
-    kind = "name" if reading.words[end - 1][0].isupper() else "noun"
+    at = _head(reading, start, end)
+    word = reading.lowers[at]
+    kind = "name" if reading.words[at][0].isupper() else "noun"
     if word in _PLURALS:
         return "plural noun"
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")):

@@ -1,5 +1,6 @@
 """Nouns and adjectives as cues: "Kim's claim that", "criticism of", "is confident that", and whose they are."""
 
+from briefkit.annotate.statements.clauses import clause_subject
 from briefkit.annotate.statements.lexis import (
     AUXILIARY,
     BE,
@@ -17,6 +18,7 @@ from briefkit.annotate.statements.site import Site
 
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _COPULAS = frozenset("sounded seemed feels felt became remained remains grew made makes".split())
+_ACCOMPANIES = frozenset({"with", "amid", "despite"})
 _OWNER_REACH = 6
 _HOLDER_REACH = 4
 
@@ -25,7 +27,7 @@ def noun_site(reading: Reading, at: int, low: int, high: int) -> Site | None:
     """Read a noun as a cue, with whoever it belongs to."""
     if at > low and reading.lowers[at - 1] == "to":
         return None
-    speaker = owner(reading, at, low) or _holder(reading, at, low)
+    speaker = owner(reading, at, low) or _holder(reading, at, low) or _clause_of(reading, at, low)
     if at + 1 >= high or (reading.flags[at + 1] & MARK and not speaker):
         return None
     return Site(at=at, cue=cues("noun")[reading.lowers[at]], group=at, subject=speaker, link="noun")
@@ -53,6 +55,16 @@ def owner(reading: Reading, at: int, low: int) -> Range | None:
         if word in _OWNERS:
             return here, here + 1
         if word != "," and flag & (MARK | PREPOSITION | DETERMINER | AUXILIARY | VERB):
+            return None
+    return None
+
+
+def _clause_of(reading: Reading, noun: int, low: int) -> Range | None:
+    """Find who is the subject of the clause in "Kim roused the crowd with criticism of …"."""
+    for at in range(noun - 1, max(low, noun - _HOLDER_REACH - 1), -1):
+        if reading.lowers[at] in _ACCOMPANIES:
+            return clause_subject(reading, low, at)
+        if reading.quoted[at] or reading.flags[at] & (MARK | SUBORDINATOR | AUXILIARY | VERB | PREPOSITION):
             return None
     return None
 

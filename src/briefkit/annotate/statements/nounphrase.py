@@ -26,10 +26,10 @@ from briefkit.annotate.statements.lexis import (
 )
 from briefkit.annotate.statements.reading import Range, Reading
 
-LONGEST = 28
+LONGEST = 36
 """The most tokens that a noun phrase, or an apposition between commas, may have."""
 
-_ASIDES = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}  # noqa: RUF001
+_ASIDES = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--", "-": "-"}  # noqa: RUF001
 _NO_HEAD = PREPOSITION | SUBORDINATOR | DETERMINER | MARK | AUXILIARY | VERB | OBJECT | COORDINATOR
 _FINITE = frozenset({"past", "past+participle", "s"})
 
@@ -50,9 +50,14 @@ def verb_group_start(reading: Reading, verb: int, low: int) -> int:
 def _in_verb_group(reading: Reading, at: int, low: int) -> bool:
     if reading.lowers[at] == "'s":
         return at > low and bool(reading.flags[at - 1] & (PRONOUN | RELATIVE))
+    if reading.lowers[at] in _REFLEXIVES:
+        return at > low
     if reading.lowers[at] == "since":
         return at > low and bool(reading.flags[at - 1] & HAVE)
     return bool(reading.flags[at] & (AUXILIARY | ADVERB))
+
+
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"})
 
 
 def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
@@ -66,7 +71,20 @@ def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
     opening = _aside_opening(reading, last, low)
     if opening is None:
         return _before_stray_comma(reading, last, low)
+    if _has_clause(reading, opening + 1, last):
+        return None
     return _before_aside(reading, opening, last, low)
+
+
+def _has_clause(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether what stands between two commas is a main clause, not an aside: "…, it had been open, said Kim"."""
+    for at in range(start, end):
+        flag = reading.flags[at]
+        if flag & (SUBORDINATOR | RELATIVE | PREPOSITION) or reading.quoted[at]:
+            return False
+        if flag & AUXILIARY and reading.lowers[at] not in {"be", "been", "being", "having"}:
+            return at > start
+    return False
 
 
 def _before_aside(reading: Reading, opening: int, closing: int, low: int) -> Range | None:
@@ -124,9 +142,10 @@ _LONGEST_RELATIVE = 16
 
 def _before_stray_comma(reading: Reading, comma: int, low: int) -> Range | None:
     """Find the subject in "The firm Secunia, has said": all that stands before the comma."""
-    if comma - 1 <= low or reading.lowers[comma] != ",":
+    head = _before_bracket(reading, comma - 1, low)
+    if head <= low or reading.lowers[comma] != ",":
         return None
-    start = _phrase_start(reading, comma - 1, low)
+    start = _phrase_start(reading, head, low)
     if start != low or any(reading.flags[at] & CUE for at in range(low, comma)):
         return None
     return low, comma
@@ -151,7 +170,8 @@ def _aside_opening(reading: Reading, last: int, low: int) -> int | None:
             continue
         if reading.lowers[at + 1] == "and" or reading.flags[at + 1] & (AUXILIARY | VERB):
             continue  # the last of several things said of the speaker, or an aside within the aside
-        return at if at < last - 1 and not reading.flags[at + 1] & COORDINATOR else None
+        barred = reading.flags[at + 1] & COORDINATOR and reading.lowers[at + 1] != "or"
+        return at if at < last - 1 and not barred else None
     return None
 
 
@@ -171,15 +191,19 @@ def _with_apposition(reading: Reading, head: int, aside: Range | None) -> int:
     return closing
 
 
-_OPENS_APPOSITION = frozenset({"one", "including", "then", "now", "once", "formerly", "himself", "herself"})
+_OPENS_APPOSITION = frozenset("one including then now once formerly himself herself".split())
 _TITLE_WORDS = frozenset({"managing", "acting", "founding", "leading", "presiding", "retired", "supervising"})
+
+
+_PRONOUNS = frozenset("this that these those both each most several another neither either all".split())
+"""Determiners that may also stand for a noun phrase of their own."""
 
 
 def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
     flags, lowers = reading.flags, reading.lowers
     if reading.quoted[head]:
         return None
-    if flags[head] & (SUBJECT | RELATIVE) or lowers[head] in {"this", "that", "these", "those"}:
+    if flags[head] & (SUBJECT | RELATIVE) or lowers[head] in _PRONOUNS:
         return head
     one_of_them = head > low and flags[head] & OBJECT and lowers[head - 1] == "of"
     if flags[head] & _NO_HEAD and not flags[head] & NUMBER and not one_of_them:
@@ -214,7 +238,7 @@ def _is_verb_with_object(reading: Reading, at: int) -> bool:
     """Tell whether a form in -ed or -ing is a verb here: an object or particle follows it."""
     if not reading.lowers[at].endswith(("ed", "ing")) or not reading.words[at].islower():
         return False
-    return bool(reading.flags[at + 1] & _TAKES_OBJECT)
+    return bool(reading.flags[at + 1] & _TAKES_OBJECT) and not reading.flags[at + 2] & TIME
 
 
 _TAKES_OBJECT = DETERMINER | POSSESSIVE | OBJECT | PARTICLE
@@ -227,7 +251,12 @@ def _is_strong_verb(reading: Reading, at: int) -> bool:
     cue = cues("verb").get(reading.lowers[at])
     if cue and "participle" in cue.form and reading.lowers[at + 1 : at + 2] == ("by",):
         return False  # "lawmakers briefed by the agency"
+    if reading.lowers[at] in _NEVER_NOUNS:
+        return True
     return cue is None or (cue.form in {"past", "past+participle"} and cue.cue_class == "speech")
+
+
+_NEVER_NOUNS = frozenset("says tells insists argues writes admits denies asserts believes thinks explains".split())
 
 
 def _joins_nouns(reading: Reading, at: int, low: int) -> bool:
@@ -299,7 +328,30 @@ def subject_after(reading: Reading, start: int, high: int) -> Range | None:
         return None
     if end < high and reading.lowers[end] in {"who", "that"} and reading.words[end - 1].islower():
         return start, _relative_end(reading, end, high)
-    return start, _apposition_after(reading, end, high)
+    return start, _with_what_follows(reading, end, high)
+
+
+def _with_what_follows(reading: Reading, end: int, high: int) -> int:
+    """Take in all that says who the speaker is: "Kim Jin (Seoul), 39, a waiter, who saw it"."""
+    for _ in range(_MOST_APPOSITIONS):
+        stop = _over_bracket(reading, end, high)
+        stop = _apposition_after(reading, stop, high)
+        if stop == end:
+            break
+        end = stop
+    return end
+
+
+_MOST_APPOSITIONS = 4
+
+
+def _over_bracket(reading: Reading, end: int, high: int) -> int:
+    """Step over "(D-Ill.)" behind a name."""
+    if end + 2 < high and reading.lowers[end] == "(":
+        for at in range(end + 2, min(high, end + 8)):
+            if reading.lowers[at] == ")":
+                return at + 1
+    return end
 
 
 def _relative_end(reading: Reading, relative: int, high: int) -> int:
@@ -321,20 +373,26 @@ def _goes_on(reading: Reading, at: int) -> bool:
 
 
 def _apposition_after(reading: Reading, end: int, high: int) -> int:
-    if end + 1 >= high or reading.lowers[end] != "," or reading.quoted[end]:
-        return end
+    """Give the end of the apposition or relative clause behind a comma; the comma where there is none."""
     first = end + 1
-    if reading.quoted[first] or reading.flags[first] & (
-        SUBORDINATOR | RELATIVE | PREPOSITION | COORDINATOR | ADVERB | SUBJECT
-    ):
+    if first >= high or reading.lowers[end] != "," or reading.quoted[end]:
         return end
-    if reading.flags[first] & (CUE | VERB) and reading.lowers[first] not in _TITLE_WORDS:
-        return end
-    if reading.lowers[first].endswith(("ing", "ed")) and reading.lowers[first] not in _TITLE_WORDS:
+    if reading.lowers[first] in {"who", "whose"}:
+        return _relative_end(reading, first, high)
+    if not _may_open_apposition(reading, first):
         return end
     at = first
     while at < high and not reading.quoted[at] and reading.lowers[at] not in {",", ".", ";", "—", ":"}:
-        if reading.flags[at] & (PRONOUN | TIME) and at == first:
-            return end
         at += 1
     return at if at - first <= LONGEST else end
+
+
+_NO_APPOSITION = SUBORDINATOR | RELATIVE | PREPOSITION | COORDINATOR | ADVERB | SUBJECT | PRONOUN | TIME | CUE | VERB
+
+
+def _may_open_apposition(reading: Reading, at: int) -> bool:
+    if reading.quoted[at]:
+        return False
+    if reading.lowers[at] in _TITLE_WORDS:
+        return True
+    return not reading.flags[at] & _NO_APPOSITION and not reading.lowers[at].endswith(("ing", "ed"))

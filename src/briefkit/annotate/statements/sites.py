@@ -28,8 +28,9 @@ def _site(reading: Reading, at: int, low: int, high: int, before: list[Site]) ->
     """Try a word as verb, as noun and as adjective."""
     flag = reading.flags[at]
     site = verb_site(reading, at, low, high, before) if flag & CUE else None
-    if site is None and flag & NOUN:
-        site = noun_site(reading, at, low, high)
+    if flag & NOUN and (site is None or site.link == "bare"):
+        noun = noun_site(reading, at, low, high)
+        site = noun if site is None or (noun and noun.subject) else site
     if site is None and flag & ADJECTIVE:
         site = adjective_site(reading, at, low)
     return site

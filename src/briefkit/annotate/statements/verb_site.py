@@ -1,12 +1,14 @@
 """Verbs as cues, and the subject of each: its own, shared with the verb before, or of the verb that governs it."""
 
-from briefkit.annotate.statements.agreement import agrees, may_speak
+from briefkit.annotate.statements.agreement import agrees, is_deed
 from briefkit.annotate.statements.clauses import NOUN_BEFORE, clause_subject, main_subject
 from briefkit.annotate.statements.lexis import (
     ADJECTIVE,
     BE,
     MARK,
     NOUN,
+    NUMBER,
+    OBJECT,
     PREPOSITION,
     QUICK,
     RELATIVE,
@@ -28,9 +30,19 @@ _INFERENCES = frozenset(
     "suggest show highlight underscore underline reflect indicate signal demonstrate prove illustrate imply mean "
     "reveal present".split()
 )
-"""Verbs by which an author infers, where what infers cannot speak: "her decision suggests"."""
+"""Verbs by which an author infers, where what is done cannot speak: "her decision suggests"."""
+_CAUSES = frozenset(
+    f"{stem}{ending}"
+    for stem in (
+        "lead allow enabl permit prompt forc caus push driv encourag compel compell requir help let inspir mov persuad"
+    ).split()
+    for ending in ("", "e", "s", "es", "ed", "ing")
+) | {"led", "for"}
+"""Words whose object is the subject of the infinitive behind it."""
 _PHRASAL = {"go": "on", "put": "it"}
-_SUBJECTS_TOO = frozenset({"that", "all", "many", "some", "others", "'s", "since", "this", "both"})
+_SUBJECTS_TOO = frozenset(
+    "that all many some others 's since this both each most these those several one another either neither".split()
+)
 """Words that may stand right before a verb although they are determiners or prepositions."""
 _COORDINATES = frozenset({"and", "but", "then", ",", "or"})
 _GERUND_BEFORE = frozenset({",", "and", "by", "before", "after", "while", "in", "without", "of", "for", "from", "—"})
@@ -47,9 +59,15 @@ def verb_site(reading: Reading, at: int, low: int, high: int, before: list[Site]
         return _infinitive(reading, at, cue, low)
     if cue.form == "ing":
         return _shied_away(reading, at, cue, low) if previous == "from" else _gerund(reading, at, cue, low)
-    if at > low and reading.flags[at - 1] & NOUN_BEFORE and previous not in _SUBJECTS_TOO:
+    if at > low and _bars_verb(reading, at - 1):
         return None
     return _finite(reading, at, (low, high), cue, before)
+
+
+def _bars_verb(reading: Reading, before: int) -> bool:
+    """Tell whether a word calls for a noun behind it, and cannot be a subject by itself."""
+    flag = reading.flags[before]
+    return bool(flag & NOUN_BEFORE) and not flag & NUMBER and reading.lowers[before] not in _SUBJECTS_TOO
 
 
 def _is_phrasal(reading: Reading, verb: int, particle: str) -> bool:
@@ -62,7 +80,7 @@ def _is_phrasal(reading: Reading, verb: int, particle: str) -> bool:
 def _finite(reading: Reading, at: int, bounds: Range, cue: Cue, before: list[Site]) -> Site | None:
     low = bounds[0]
     group = verb_group_start(reading, at, low)
-    subject = subject_before(reading, group, low)
+    subject = subject_before(reading, group, low) or _quantity(reading, group, at)
     link = "own"
     if subject is None:
         subject = _shared(reading, group, bounds, cue, before)
@@ -71,13 +89,18 @@ def _finite(reading: Reading, at: int, bounds: Range, cue: Cue, before: list[Sit
         return None
     elif reading.flags[subject[0]] & RELATIVE and subject[1] - subject[0] == 1:
         link = "relative"
-    if subject and cue.lemma in _INFERENCES and not may_speak(reading, subject):
+    if subject and cue.lemma in _INFERENCES and is_deed(reading, subject):
         return None
     if "participle" in cue.form and _has_be(reading, group, at):
         if reading.flags[at] & ADJECTIVE and reading.lowers[at + 1 : at + 2] != ("by",):
             return None
         link = "passive"
     return Site(at=at, cue=cue, group=group, subject=subject, link=link)
+
+
+def _quantity(reading: Reading, group: int, at: int) -> Range | None:
+    """Take "both" in "both vowed" for the subject, where it is no adverb of a subject before it."""
+    return (group, group + 1) if group < at and reading.lowers[group] in {"both", "all"} else None
 
 
 def _has_be(reading: Reading, group: int, at: int) -> bool:
@@ -141,8 +164,31 @@ def _infinitive(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
     if matrix > low and reading.lowers[matrix] in {"on", "out", "ahead"}:
         matrix -= 1
     if matrix < low or not (reading.flags[matrix] & QUICK or reading.lowers[matrix] in _MATRIX):
-        return None
+        return _purpose(reading, at, cue, low)
     return _governed(reading, at, cue, matrix, low)
+
+
+def _purpose(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
+    """Read "used the summit to condemn …", "led Kim to declare …", "Kim to endorse …"."""
+    before = at - 1
+    subject = _causee(reading, before, low) or clause_subject(reading, low, before)
+    if subject is None:
+        return None
+    return Site(at=at, cue=cue, group=before, subject=subject, link="purpose")
+
+
+def _causee(reading: Reading, to: int, low: int) -> Range | None:
+    """Find who acts in "led Kim to declare", "for Kim to say", and in a heading such as "Kim to declare …"."""
+    phrase = subject_before(reading, to, low) or noun_phrase_before(reading, to, low)
+    if phrase is None:
+        if to - 1 > low and reading.flags[to - 1] & OBJECT:
+            phrase = to - 1, to
+        else:
+            return None
+    before = phrase[0] - 1
+    if before < low:
+        return None if any(is_verb(reading.flags[at], reading.lowers[at]) for at in range(*phrase)) else phrase
+    return phrase if reading.lowers[before] in _CAUSES else None
 
 
 def _shied_away(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:

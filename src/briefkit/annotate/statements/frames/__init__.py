@@ -6,7 +6,7 @@ from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.frames.attribution import according_to, apposed_anaphor, as_reported
 from briefkit.annotate.statements.frames.byline import dash_name, name_colon
 from briefkit.annotate.statements.frames.clause import after_clause, as_clause, relative_object
-from briefkit.annotate.statements.frames.complemented import asked, before_content, passive
+from briefkit.annotate.statements.frames.complemented import asked, before_content, passive, seeming
 from briefkit.annotate.statements.frames.quoted import after_quotation, announced
 from briefkit.annotate.statements.lexis import HINGE, NOUN
 from briefkit.annotate.statements.reading import Range, Reading
@@ -46,9 +46,14 @@ def _frames(utterance: Utterance, site: Site) -> tuple[Frame, ...]:
         return (asked,)
     if site.link == "passive":
         return (passive,)
+    if site.cue.lemma in _SEEMS:
+        return (seeming,)
     if site.link in {"noun", "adjective"}:
         return (before_content,)
     return after_quotation, after_clause, as_clause, before_content, relative_object
+
+
+_SEEMS = frozenset({"seem", "appear"})
 
 
 def _from_hinges(utterance: Utterance, hot: list[int]) -> Iterator[Candidate]:

@@ -18,6 +18,8 @@ from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 
 _SHORTEST_CLAUSE = 4
+_SHORTEST_ASIDE = 2
+"""The fewest tokens before the speaker where the clause goes on behind the cue: "Costs, Kim said, would rise"."""
 _SHORTEST_OPENING = 6
 """The fewest tokens before the speaker of a clause that opens with a preposition: "In Minsk, Kim said" is none."""
 _LONGEST_TAIL = 12
@@ -28,29 +30,33 @@ _PRONOUNS = frozenset({"which", "who", "whom", "that", "what"})
 def after_clause(utterance: Utterance, site: Site) -> Candidate | None:
     """Read "The embassy is open, Kim said" and "The embassy, Kim said, is open"."""
     reading, low, high = utterance.reading, utterance.low, utterance.high
-    start = head(site)
-    if start - low < _SHORTEST_CLAUSE or reading.lowers[start - 1] != "," or not _may_follow(site):
+    behind = inverted(reading, site, high)
+    start = site.group if behind else head(site)
+    if start - low < _SHORTEST_ASIDE or reading.lowers[start - 1] != "," or not _may_follow(site):
         return None
-    if reading.flags[low] & PREPOSITION and start - low < _SHORTEST_OPENING:
-        return None
-    speaker = site.subject if site.link == "own" else inverted(reading, site, high)
+    speaker = behind or (site.subject if site.link == "own" else None)
     if speaker is None:
         return None
     stop = _end_of_tail(reading, max(site.at + 1, speaker[1]), high)
     if stop is None or utterance.in_subject(site.at):
         return None
+    parenthetic = high - stop > _SHORTEST_CLAUSE and site.link == "own" and _resumes(reading, stop + 1)
+    if not parenthetic and _is_too_short(reading, low, start):
+        return None
     content = [(opening(reading, low), start - 1)]
-    if high - stop > _SHORTEST_CLAUSE and site.link == "own" and _resumes(reading, stop + 1):
+    if parenthetic:
         content.append((stop + 1, high))
     return from_site(utterance, site, rule="clause-then-cue", source=speaker, content=content)
 
 
 def _may_follow(site: Site) -> bool:
-    return (
-        site.cue.cue_class != "attitude"
-        and site.link not in {"modifier", "authored", "gerund"}
-        and site.cue.form != "ing"
-    )
+    return site.link not in {"modifier", "authored", "gerund"} and site.cue.form != "ing"
+
+
+def _is_too_short(reading: Reading, low: int, start: int) -> bool:
+    """Tell an opening such as "In Minsk, Kim said" from a clause."""
+    shortest = _SHORTEST_OPENING if reading.flags[low] & PREPOSITION else _SHORTEST_CLAUSE
+    return start - low < shortest
 
 
 def _resumes(reading: Reading, at: int) -> bool:
@@ -80,7 +86,7 @@ def _is_bare_word(reading: Reading, at: int) -> bool:
 
 
 def as_clause(utterance: Utterance, site: Site) -> Candidate | None:
-    """Read "As Kim told Yonhap, the embassy is open" and "The embassy is open, as Kim noted"."""
+    """Read "As Kim told Yonhap, the embassy is open", "The embassy is open, as Kim noted", "It, as Kim notes, is"."""
     reading, low, high = utterance.reading, utterance.low, utterance.high
     if site.subject is None or site.link != "own" or site.subject[0] == low:
         return None
@@ -88,11 +94,11 @@ def as_clause(utterance: Utterance, site: Site) -> Candidate | None:
     if reading.lowers[at] != "as":
         return None
     closing = next_comma(reading, site.at + 1, high)
-    if at - low <= 1 and closing + 2 < high:
-        content = [(closing + 1, high)]
-        return from_site(utterance, site, rule="as-cue-then-clause", source=site.subject, content=content)
-    if at - low >= _SHORTEST_CLAUSE and reading.lowers[at - 1] == "," and closing - site.at <= _SHORTEST_CLAUSE:
-        content = [(low, at - 1)]
+    rest = [(closing + 1, high)] if closing + 2 < high else []
+    if at - low <= 1 and rest:
+        return from_site(utterance, site, rule="as-cue-then-clause", source=site.subject, content=rest)
+    if at - low >= _SHORTEST_ASIDE and reading.lowers[at - 1] == "," and closing - site.at <= _SHORTEST_CLAUSE:
+        content = [(opening(reading, low), at - 1), *rest]
         return from_site(utterance, site, rule="clause-then-as-cue", source=site.subject, content=content)
     return None
 

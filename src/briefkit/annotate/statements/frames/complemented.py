@@ -26,6 +26,8 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
         found = at_hand(utterance.reading, site.at + 1, utterance.high)
     if found.kind == "none" or found.start >= utterance.high or _says_nothing(utterance, site, found.start):
         return None
+    if found.kind == "by" and "participle" in site.cue.form:
+        return None  # "lawmakers briefed by the agency"
     if named == "noun" and (found.kind not in _NOUN_COMPLEMENTS or _is_speaker(utterance, site.at)):
         return None
     start = found.addressee[0] if found.addressee and found.kind == "to" and _is_object(site, found) else found.start
@@ -69,6 +71,22 @@ def passive(utterance: Utterance, site: Site) -> Candidate | None:
     return from_site(utterance, site, rule=rule, source=None, content=content, found=found)
 
 
+def seeming(utterance: Utterance, site: Site) -> Candidate | None:
+    """Read "The embassy appears to be open": nobody is named to whom it seems so."""
+    reading, high = utterance.reading, utterance.high
+    found = at_hand(reading, site.at + 1, high)
+    if site.subject is None or found.kind not in _SEEMING or found.start >= high:
+        return None
+    if reading.lowers[site.subject[0]] in {"it", "there"}:
+        return None  # the author's own inference
+    content = [site.subject, (found.start, high)]
+    rule = f"seems-then-{found.kind}"
+    return from_site(utterance, site, rule=rule, source=None, content=content, found=found)
+
+
+_SEEMING = frozenset({"to", "like", "phrase"})
+
+
 def _by_agent(utterance: Utterance, site: Site) -> Candidate | None:
     reading, high = utterance.reading, utterance.high
     speaker = agent(reading, site.at + 2, high)
@@ -87,10 +105,14 @@ def _by_agent(utterance: Utterance, site: Site) -> Candidate | None:
 
 
 def asked(utterance: Utterance, site: Site) -> Candidate | None:
-    """Read "Asked whether it was open, Kim said …": nobody is named who asks."""
-    found = complement(utterance.reading, site.at + 1, utterance.high)
-    if found.kind not in {"wh", "about", "on"} or found.start >= utterance.high:
+    """Read "Asked whether it was open, Kim said …" and "Pressed by Yonhap on it, Kim said …"."""
+    reading, high, after = utterance.reading, utterance.high, site.at + 1
+    speaker = agent(reading, after + 1, high) if reading.lowers[after : after + 1] == ("by",) else None
+    found = complement(reading, speaker[1] if speaker else after, high)
+    if found.kind not in _QUESTIONS or found.start >= high:
         return None
-    content = [(found.start, utterance.high)]
-    rule = "asked-then-question"
-    return from_site(utterance, site, rule=rule, source=None, content=content, found=found)
+    content = [(found.start, high)]
+    return from_site(utterance, site, rule="asked-then-question", source=speaker, content=content, found=found)
+
+
+_QUESTIONS = frozenset({"wh", "about", "on", "for", "to"})

@@ -2,7 +2,7 @@
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.complement import TELLING, Complement, listener
-from briefkit.annotate.statements.lexis import ADVERB, AUXILIARY, MARK, SUBORDINATOR, VERB
+from briefkit.annotate.statements.lexis import ADVERB, AGENT, AUXILIARY, MARK, SUBORDINATOR, VERB, is_verb
 from briefkit.annotate.statements.nounphrase import subject_after
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
@@ -65,7 +65,23 @@ def inverted(reading: Reading, site: Site, high: int) -> Range | None:
         return None  # whoever is named behind "told" is the listener
     if site.link in {"bare", "shared"} and site.cue.form != "ing" and site.cue.cue_class != "attitude":
         return subject_after(reading, site.at + 1, high)
+    if site.link == "own" and site.cue.lemma in _WITHOUT_OBJECT and reading.lowers[site.group - 1] == ",":
+        return _last_words(reading, site.at + 1, high)
     return None
+
+
+_WITHOUT_OBJECT = frozenset({"say", "add", "insist", "argue"})
+
+
+def _last_words(reading: Reading, start: int, high: int) -> Range | None:
+    """Find who is named in the last words of "…, to a third, in May, said an official": "say" takes no such object."""
+    phrase = subject_after(reading, start, high)
+    if phrase is None or phrase[1] < high - 1:
+        return None
+    if any(is_verb(reading.flags[at], reading.lowers[at]) for at in range(*phrase)):
+        return None
+    names = reading.words[start][0].isupper() or any(reading.flags[at] & AGENT for at in range(*phrase))
+    return phrase if names else None
 
 
 def agent(reading: Reading, start: int, high: int) -> Range | None:

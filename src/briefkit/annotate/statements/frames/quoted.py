@@ -2,7 +2,16 @@
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.frames.make import from_site, head, inverted
-from briefkit.annotate.statements.lexis import CUE, MARK
+from briefkit.annotate.statements.lexis import (
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    MARK,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    VERB,
+)
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 
@@ -26,18 +35,35 @@ def after_quotation(utterance: Utterance, site: Site) -> Candidate | None:
     speaker = site.subject if site.link == "own" else inverted(reading, site, high) or site.subject
     if speaker is None:
         return None
-    content = [(low if _is_lead(reading, low, opening) else opening, closing)]
-    rest = _resumed(reading, max(site.at + 1, speaker[1]), high)
+    begin = low if _is_lead(utterance, opening) else opening
+    content, after = [(begin, closing)], max(site.at + 1, speaker[1])
+    rest = _resumed(reading, after, high) or _finished(reading, after, high, leads=begin < opening)
     if rest is not None:
         content.append(rest)
     return from_site(utterance, site, rule="quotation-then-cue", source=speaker, content=content)
 
 
-def _is_lead(reading: Reading, low: int, opening: int) -> bool:
+def _is_lead(utterance: Utterance, opening: int) -> bool:
     """Tell whether the words before a quotation belong to what is said."""
+    reading, low = utterance.reading, utterance.low
     if opening == low or reading.lowers[opening - 1] in {"(", ":", "["}:
         return False
-    return not any(reading.flags[at] & CUE for at in range(low, opening))
+    return not any(site.at < opening and site.link in _SAYS_SO for site in utterance.sites)
+
+
+_SAYS_SO = frozenset({"own", "shared", "infinitive", "noun", "gerund"})
+_FINISHES = AUXILIARY | VERB
+_NO_REST = SUBORDINATOR | PREPOSITION | COORDINATOR | RELATIVE | CUE
+
+
+def _finished(reading: Reading, at: int, high: int, *, leads: bool) -> Range | None:
+    """Find the unquoted rest of a sentence whose quoted words the cue interrupts: '"Only you," she said, would try'."""
+    first = at + 1
+    if first + 1 >= high or reading.lowers[at] != "," or reading.quoted[first]:
+        return None
+    flag = reading.flags[first]
+    goes_on = leads and not flag & _NO_REST and not reading.lowers[first].endswith("ing")
+    return (first, high) if goes_on or flag & _FINISHES else None
 
 
 def _resumed(reading: Reading, start: int, high: int) -> Range | None:
