@@ -20,6 +20,8 @@ from briefkit.annotate.dates.lexis import (
 _LAST_MONTH = 12
 _QUARTER = 3
 _HALF = 6
+_RECENT = 1900
+_THINGS = re.compile(r"\s[a-z]+s\b")
 
 
 def _iso_day(match: re.Match[str]) -> str | None:
@@ -105,6 +107,19 @@ def _century(match: re.Match[str]) -> str | None:
 
 def _year(match: re.Match[str]) -> str | None:
     return year_string(int(match["year"]))
+
+
+def _lone_year(match: re.Match[str]) -> str | None:
+    """Read "in 2014", but not "in 1500 shops": long ago is told from a count by what follows."""
+    counts = int(match["year"]) < _RECENT and _THINGS.match(match.string, match.end())
+    return None if counts else _year(match)
+
+
+def _short_part(match: re.Match[str]) -> str | None:
+    """Read "3Q25" and "1H24"."""
+    length = _QUARTER if match["part"] in "Qq" else _HALF
+    year, last = 2000 + int(match["year"]), int(match["number"]) * length
+    return interval(month_string(year, last - length + 1), month_string(year, last))
 
 
 _NAMED = rf"(?P<month>{MONTH})"
@@ -193,6 +208,12 @@ ABSOLUTE = (
     ),
     Frame(name="quarter", cue="year", pattern=re.compile(rf"Q(?P<number>[1-4])\s{_IN_YEAR}"), absolute=_short_quarter),
     Frame(
+        name="short-part",
+        cue="unit",
+        pattern=re.compile(r"\b(?P<number>[1-4](?=[Qq])|[12](?=[Hh]))(?P<part>[QqHh])(?P<year>[0-3]\d)\b"),
+        absolute=_short_part,
+    ),
+    Frame(
         name="season",
         cue="year",
         pattern=re.compile(
@@ -218,7 +239,7 @@ ABSOLUTE = (
     Frame(
         name="part-of-year",
         cue="year",
-        pattern=re.compile(rf"(?:{PART}|(?i:the end of|the turn of))[\s-]{_IN_YEAR}{_NOT_COUNTED}"),
+        pattern=re.compile(rf"(?:{PART}|(?i:the end of|the turn of|end))[\s-]{_IN_YEAR}{_NOT_COUNTED}"),
         absolute=_year,
     ),
     Frame(
@@ -237,6 +258,6 @@ ABSOLUTE = (
         name="year",
         cue="year",
         pattern=re.compile(rf"{_NOT_NUMBERED}\b(?P<year>(?:1[5-9]|20)\d\d)\b{_NOT_COUNTED}"),
-        absolute=_year,
+        absolute=_lone_year,
     ),
 )

@@ -38,6 +38,9 @@ _CUES: dict[str, Cue] = {
     **dict.fromkeys((*UNITS, *(f"{unit}s" for unit in UNITS), "centuries"), "unit"),
     **dict.fromkeys(WEEKDAY_NAMES, "weekday"),
     **dict.fromkeys(MONTH_NUMBERS, "month"),
+    **dict.fromkeys(
+        (f"{part}{year:02}" for part in ("1h", "2h", "1q", "2q", "3q", "4q") for year in range(40)), "unit"
+    ),
     **dict.fromkeys(map(str, range(1000, 2100)), "year"),
     **dict.fromkeys((f"{year}s" for year in range(1500, 2100, 10)), "year"),
 }

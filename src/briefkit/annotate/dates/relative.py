@@ -79,6 +79,13 @@ def _turned_month(match: re.Match[str], clock: Clock) -> str | None:
     return month_string(year, month)
 
 
+def _bare_months(match: re.Match[str], clock: Clock) -> str | None:
+    """Read "between May and July": the last of the months tells the year."""
+    last = _bare_month(match, clock)
+    first, end = month_number(match["from"]), month_number(match["month"])
+    return None if last is None else interval(month_string(int(last[:4]) - (first > end), first), last)
+
+
 def _bare_month(match: re.Match[str], clock: Clock) -> str | None:
     """Give a month the year in which it last came, will come next or, without a verb, is nearest."""
     year, steps = clock.published.year, month_number(match["month"]) - clock.published.month
@@ -209,6 +216,18 @@ _PREPOSITION = (
 )
 
 RELATIVE = (
+    Frame(
+        name="months",
+        cue="month",
+        pattern=re.compile(rf"(?:between|from)\s(?P<from>{MONTH})\s(?:and|to|until)\s{_NAMED}(?!\w|\s\d)"),
+        relative=_bare_months,
+    ),
+    Frame(
+        name="months",
+        cue="month",
+        pattern=re.compile(rf"(?P<from>{MONTH}){DASH}{_NAMED}(?!\w|\s\d)"),
+        relative=_bare_months,
+    ),
     Frame(
         name="day-range-of-month",
         cue="month",
