@@ -114,7 +114,7 @@ _OPENING = DIRECTIONS | frozenset(
 
 def _match_shouted(scan: Scan, position: int) -> Name | None:
     """Read a state, a place or a person whose name is all in capitals, as in a dateline: "MINSK (AP)"."""
-    for length in range(_LONGEST_SHOUTED, 0, -1):
+    for length in range(min(_LONGEST_SHOUTED, len(scan.words) - position), 0, -1):
         words = scan.words[position : position + length]
         sense = scan.gazetteer.senses.get(" ".join(words).title()) if all(map(str.isupper, words)) else None
         if length == 1 and len(words[0]) < _ABBREVIATED:

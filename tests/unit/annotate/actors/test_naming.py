@@ -28,6 +28,11 @@ def test_rules_for_names_that_no_table_knows(text, words, rule):
     assert rules(text)[words] == rule
 
 
+@pytest.mark.parametrize("text", ["TALKS END IN MINSK", "MINSK", "ZORVATH IN NEW YORK"])
+def test_a_name_in_capitals_may_end_the_text(text):
+    assert mentions(text)[-1][1] in {"Minsk", "New York"}
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
