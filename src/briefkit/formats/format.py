@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import attrs
 
-from briefkit.errors import BriefError, ContentError, EvidenceError, StructureError
+from briefkit.errors import BriefError, ContentError, StructureError
 from briefkit.formats.edit import Edit
 from briefkit.model import Brief
 from briefkit.plugins import Group
+from briefkit.schema.place import place_of
 from briefkit.schema.plain import Record, as_object, shown
+from briefkit.schema.record import from_record
 
 
 @attrs.frozen(kw_only=True)
@@ -49,16 +51,12 @@ FORMATS: Group[Format] = Group("briefkit.formats", Format, _problem)
 
 def checked(format_name: str, record: object) -> Brief:
     """Make a brief of the record that a file holds; raises `ContentError` for one that is not valid."""
-    from briefkit.schema.record import from_record  # noqa: PLC0415 - cattrs is not imported before a file is read
-
     try:
         return from_record(record)
     except StructureError as error:
         raise ContentError(format_name, error.problems) from error
     except BriefError as error:
-        owner = getattr(error, "owner", "$")
-        where = f"{owner}.evidence" if isinstance(error, EvidenceError) else owner
-        raise ContentError(format_name, [(where, str(error))]) from error
+        raise ContentError(format_name, [(place_of(as_object(record) or {}, error), str(error))]) from error
 
 
 def unchecked(format_name: str, record: object) -> Record:

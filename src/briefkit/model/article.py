@@ -264,6 +264,8 @@ class Article:
 
         Raises `InvalidValueError` where the text does not have them that often.
         """
+        if nth < 0:
+            raise InvalidValueError("Evidence", "nth", str(nth), "must be 0 or more")
         start = -1
         for _ in range(nth + 1):
             start = self.text.find(exact, start + 1)

@@ -1,12 +1,11 @@
 """Receipts of unchecked records: whether the words stand where they are said to stand."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import attrs
 
 from briefkit.model import Evidence
-from briefkit.schema.plain import Record, as_list, as_object
+from briefkit.schema.plain import Record, as_list, as_object, walk
 from briefkit.schema.problem import Problem
 
 _FIELDS = frozenset(field.name for field in attrs.fields(Evidence))
@@ -34,16 +33,8 @@ def _texts(record: object) -> dict[str, str]:
 
 def _receipts(data: object) -> Iterator[tuple[str, Record]]:
     """Give whatever looks like evidence, with its path, in the order of the document."""
-    waiting: list[tuple[str, Any]] = [("$", data)]
-    while waiting:
-        path, value = waiting.pop()
-        if (members := as_object(value)) is not None:
-            if members.keys() >= _FIELDS:
-                yield path, members
-            else:
-                waiting += [(f"{path}.{key}", member) for key, member in reversed(members.items())]
-        elif (items := as_list(value)) is not None:
-            waiting += [(f"{path}[{index}]", items[index]) for index in range(len(items) - 1, -1, -1)]
+    found = ((path, as_object(value)) for path, value in walk("$", data))
+    return ((path, members) for path, members in found if members is not None and members.keys() >= _FIELDS)
 
 
 def _fault(receipt: Record, texts: dict[str, str]) -> str | None:

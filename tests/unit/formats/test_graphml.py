@@ -1,5 +1,9 @@
 """GraphML: what is gone or altered is noticed and named; hostile files are refused."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from briefkit.errors import ContentError, FormatError
@@ -218,3 +222,41 @@ def test_fifty_megabytes_of_payload_are_refused_at_once():
             f'{HEAD}<node id="a"><data key="briefkit">'.encode() + b"x" * 50_000_000 + b"</data></node></graphml>"
         )
     assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize("read", [graphml.loads, graphml.records, lambda data: graphml.format.edits(data, None)])
+def test_a_node_with_two_payloads_is_refused_by_name(read):
+    start, payload_data, rest = DATA.partition(b'<data key="n_briefkit">')[0], *DATA.split(b"</data>", 1)
+    twice = payload_data + b"</data>" + payload_data[len(start) :] + b"</data>" + rest
+    with pytest.raises(ContentError, match="has 2 values of 'briefkit'") as caught:
+        read(twice)
+    assert caught.value.problems[0][0] == ARTICLE.id
+
+
+@pytest.mark.parametrize("name", ["entity bomb", "not xml", "truncated"])
+def test_errors_name_the_format_once(name):
+    with pytest.raises(FormatError) as caught:
+        graphml.loads(HOSTILE[name])
+    assert str(caught.value).count("graphml:") == 1
+
+
+MANY_NODES = f"""
+import re
+from briefkit.errors import FormatError
+from briefkit.formats import graphml
+from pathlib import Path
+
+data = b'{HEAD}<graph>' + b'<node id="a"/>' * 300_000 + b"</graph></graphml>"
+peak = lambda: int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
+before = peak()
+try:
+    graphml.loads(data)
+except FormatError:
+    print((peak() - before) // 1024)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="asks Linux for the peak of memory")
+def test_nodes_that_have_been_read_are_forgotten():
+    printed = subprocess.run([sys.executable, "-c", MANY_NODES], capture_output=True, check=True, text=True).stdout
+    assert int(printed) < 50

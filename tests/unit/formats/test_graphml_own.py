@@ -40,6 +40,7 @@ def test_other_profiles_are_left_for_the_parser(profile):
         (b"<edge ", b'<edge id="e1" '),
         (b'for="node"', b'for="edge"'),
         (b'key="n_briefkit"', b'key="n_label"'),
+        (b'key="n_label"', b'key="n_briefkit"'),
     ],
 )
 def test_whatever_else_is_left_for_the_parser(old, new):

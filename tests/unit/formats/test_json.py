@@ -7,11 +7,21 @@ import pytest
 
 from briefkit.errors import ContentError, FormatError
 from briefkit.formats import codec, json, jsonl, jsonld
-from briefkit.model import Actor, Article, Brief, Mention, compact
+from briefkit.formats.jsonld.document import to_document
+from briefkit.model import Actor, Article, Brief, Evidence, Mention, Relation, Statement, compact
+from briefkit.schema.record import node_to_record, to_record
 
 ARTICLE = Article(text="Minsk denied it \N{GRINNING FACE}\0\u2028\x7f\x85\ufffe", title='"\\/<&>\b\f\r\t\x1b')
 ACTOR = Actor(kind="bk:state", name="Belarus")
 BRIEF = Brief(articles=[ARTICLE], actors=[ACTOR], mentions=[Mention(actor=ACTOR.id, evidence=ARTICLE.evidence(0, 5))])
+TRUE = ARTICLE.quote("Minsk")
+FALSE = Evidence(article=ARTICLE.id, start=6, end=9, exact="lie")
+ELSEWHERE = Evidence(article="z", start=0, end=1, exact="A")
+
+
+def as_document(record):
+    return compact.encode(to_document(record))
+
 
 HOSTILE = {
     "empty": b"",
@@ -66,6 +76,26 @@ def test_dangling_references_and_false_receipts_are_refused():
     with pytest.raises(ContentError) as caught:
         json.loads(dangling.encode())
     assert ACTOR.id in str(caught.value)
+    assert caught.value.problems[0][0] == "$.mentions[0].actor"
+
+
+@pytest.mark.parametrize(
+    ("node", "path"),
+    [
+        (Statement(act="bk:deny", content=[TRUE, FALSE]), "$.statements[0].content[1]"),
+        (Statement(act="bk:deny", content=[TRUE], cue=FALSE), "$.statements[0].cue"),
+        (Statement(act="bk:deny", content=[TRUE], about=["stm-0"]), "$.statements[0].about[0]"),
+        (Statement(act="bk:deny", content=[TRUE, ELSEWHERE]), "$.statements[0].content[1].article"),
+        (Relation(kind="bk:a", evidence=[TRUE], according_to=ARTICLE.id), "$.relations[0].according_to"),
+    ],
+)
+def test_what_does_not_fit_is_named_by_its_path(node, path):
+    section = "statements" if isinstance(node, Statement) else "relations"
+    record = {**to_record(Brief(articles=[ARTICLE])), section: [node_to_record(node)]}
+    for read, write in ((json.loads, compact.encode), (jsonl.loads, compact.encode), (jsonld.loads, as_document)):
+        with pytest.raises(ContentError) as caught:
+            read(write(record))
+        assert caught.value.problems[0][0].removeprefix("line 1, ") == path
 
 
 def test_all_that_text_can_hold_comes_back():

@@ -151,5 +151,34 @@ def test_hostile_bytes_are_refused(name):
     assert str(caught.value)
 
 
-def test_an_unset_graph_is_an_empty_brief():
-    assert jsonld.loads(b"[]") == Brief()
+@pytest.mark.parametrize("data", [b"[]", b'{"@graph":[]}', b'{"@context":{}}', b'{"@context":{},"@graph":[]}'])
+def test_what_processors_leave_of_an_empty_brief_is_one(data):
+    assert jsonld.loads(data) == Brief()
+
+
+def test_an_empty_brief_is_left_empty_by_processors():
+    pyld = pytest.importorskip("pyld.jsonld")
+    document = json.loads(jsonld.dumps(Brief()))
+    context = document["@context"]
+    resaved = [
+        pyld.expand(document),
+        pyld.flatten(document, context),
+        pyld.compact(pyld.expand(document), context),
+        pyld.frame(document, {"@context": context}),
+        pyld.from_rdf(pyld.to_rdf(document)),
+    ]
+    assert [jsonld.loads(json.dumps(each).encode()) for each in resaved] == [Brief()] * len(resaved)
+
+
+@pytest.mark.parametrize(
+    "data", [b"{}", b'{"@id":"http://a.example"}', b'[{"@id":"http://a.example"}]', b'{"@graph":[{}]}', b"[[]]"]
+)
+def test_what_says_nothing_is_no_brief(data):
+    with pytest.raises(FormatError, match="no brief"):
+        jsonld.loads(data)
+
+
+def test_errors_name_the_format_once():
+    with pytest.raises(FormatError) as caught:
+        jsonld.loads(HOSTILE["remote context"])
+    assert str(caught.value).count("jsonld:") == 1

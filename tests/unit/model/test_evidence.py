@@ -35,6 +35,11 @@ def test_words_that_do_not_stand_there_cannot_be_quoted(article: Article, exact:
         article.quote(exact, nth=nth)
 
 
+def test_places_are_counted_from_the_start(article: Article) -> None:
+    with pytest.raises(InvalidValueError, match="nth: must be 0 or more, got -1"):
+        article.quote("Minsk", nth=-1)
+
+
 @pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 3), (4, 3), (0, len(TEXT) + 1)])
 def test_a_stretch_outside_of_the_text_cannot_be_quoted(article: Article, start: int, end: int) -> None:
     with pytest.raises(InvalidValueError, match="must lie in the text"):

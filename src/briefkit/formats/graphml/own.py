@@ -16,7 +16,7 @@ _ASCII = r"[ -%'-;=?-~]"
 _ID = r'"[\w.-]++"'
 _NODE = re.compile(
     rf'<node id={_ID}><data key="n_{COLUMN}">({_ASCII}++)</data>'
-    rf'(?:<data key="n_[a-z]++">{_TEXT}</data>)*+</node>\n'.encode()
+    rf'(?:<data key="n_(?!{COLUMN}")[a-z]++">{_TEXT}</data>)*+</node>\n'.encode()
 )
 _EDGE = re.compile(
     rf'<edge id={_ID} source={_ID} target={_ID}>(?:<data key="e_[a-z]++">{_TEXT}</data>)*+</edge>\n'.encode()

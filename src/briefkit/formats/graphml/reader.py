@@ -1,6 +1,6 @@
 """Reading GraphML, also what other tools have saved: nodes with their values, nothing else; no entity, no network."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 from xml.parsers import expat
@@ -8,7 +8,7 @@ from xml.parsers import expat
 import attrs
 from lxml import etree
 
-from briefkit.errors import FormatError
+from briefkit.errors import ContentError, FormatError
 from briefkit.formats.graphml.payload import COLUMN, NAME
 
 
@@ -26,10 +26,11 @@ class Row:
 def read_rows(data: bytes) -> Iterator[Row]:
     """Give the nodes and edges of a GraphML file in its order; raises `FormatError` for what is no such file."""
     for element, names in _elements(data, ("node", "edge")):
-        values: dict[str, str] = {}
-        for child in element:
-            key: str = child.get("key", "")
-            values[names.get(key, key)] = child.text or ""
+        keys: list[str] = [child.get("key", "") for child in element]
+        pairs = [(names.get(key, key), child.text or "") for key, child in zip(keys, element, strict=True)]
+        values = dict(pairs)
+        if len(values) < len(pairs):
+            _require_one_payload(element, [text for name, text in pairs if name == COLUMN])
         ends = (element.get("source", ""), element.get("target", "")) if element.tag.endswith("edge") else None
         yield Row(element.get("id", ""), values, ends)
 
@@ -37,12 +38,14 @@ def read_rows(data: bytes) -> Iterator[Row]:
 def read_payloads(data: bytes) -> Iterator[bytes]:
     """Give the payloads of the nodes that have one, and nothing else of the file; raises `FormatError`."""
     for element, names in _elements(data, ("node",)):
-        for child in element:
-            key: str = child.get("key", "")
-            if names.get(key, key) == COLUMN:
-                if child.text:
-                    yield child.text.encode()
-                break
+        payloads = [child.text for child in element if names.get(key := child.get("key", ""), key) == COLUMN]
+        _require_one_payload(element, payloads)
+        yield from (text.encode() for text in payloads if text)
+
+
+def _require_one_payload(element: Any, payloads: Sequence[str]) -> None:
+    if len(payloads) > 1:
+        raise ContentError(NAME, [(element.get("id", "?"), f"has {len(payloads)} values of {COLUMN!r}, must have one")])
 
 
 def _elements(data: bytes, tags: tuple[str, ...]) -> Iterator[tuple[Any, dict[str, str]]]:
@@ -61,16 +64,25 @@ def _elements(data: bytes, tags: tuple[str, ...]) -> Iterator[tuple[Any, dict[st
             remove_comments=True,
             remove_pis=True,
         )
-        for _, element in events:
+        for number, (_, element) in enumerate(events):
             if element.tag.endswith("key"):
                 names[str(element.get("id"))] = str(element.get("attr.name") or element.get("id"))
             else:
                 yield element, names
                 element.clear()
+                if number % 1_000 == 0:
+                    _forget_before(element)
     except etree.XMLSyntaxError as error:
         raise FormatError(NAME, str(error)) from None
     if etree.QName(events.root).localname != "graphml":
         raise FormatError(NAME, f"the root is {events.root.tag!a:.80}, not graphml")
+
+
+def _forget_before(element: Any) -> None:
+    """Free what stands before an element: it has been read, but the tree keeps an empty shell of each."""
+    parent = element.getparent()
+    if parent is not None:
+        del parent[: parent.index(element)]
 
 
 _HEAD = 4096
@@ -95,6 +107,8 @@ def _refuse_doctype(data: bytes) -> None:
         parser.Parse(b"", True)  # noqa: FBT003
     except _RootReached:
         return
+    except FormatError:
+        raise
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise FormatError(NAME, f"not XML: {error}") from None
 

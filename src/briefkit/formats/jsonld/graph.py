@@ -35,7 +35,19 @@ def from_foreign(document: object) -> Record:
     """
     if as_object(document) is None and as_list(document) is None:
         raise FormatError(NAME, f"must be an object or an array, got {shown(document)}")
-    return _Graph(_flatten(document)).record()
+    nodes = _flatten(document)
+    if not nodes and not _is_empty(document):
+        raise FormatError(NAME, "holds no brief: nothing in it says anything of a node")
+    return _Graph(nodes).record()
+
+
+def _is_empty(document: object) -> bool:
+    """Tell whether a document is what processors make of an empty brief, of which nothing is left in RDF."""
+    members = as_object(document)
+    if members is None:
+        return document == []
+    said = {key: value for key, value in members.items() if key != "@context"}
+    return bool(members) and said in ({}, {"@graph": []})
 
 
 def _flatten(document: object) -> list[Record]:
@@ -48,17 +60,17 @@ def _flatten(document: object) -> list[Record]:
         options = {"documentLoader": _load, "base": IDS}
         expanded = jsonld.expand(document, options=options, on_property_dropped=_dropped)
         nodes: list[Record] = jsonld.flatten(expanded, options=options)
-    except FormatError:
-        raise
     except Exception as error:  # noqa: BLE001 - PyLD raises all sorts on what is not JSON-LD
-        raise FormatError(NAME, _message(error)) from None
+        raise FormatError(NAME, _reason(error)) from None
     return nodes
 
 
-def _message(error: BaseException) -> str:
+def _reason(error: BaseException) -> str:
     """Say what PyLD found; it wraps what our loader says."""
     while (cause := getattr(error, "cause", None) or error.__cause__) is not None:
         error = cause
+    if isinstance(error, FormatError):
+        return error.reason
     return str(error).partition("\n")[0] or type(error).__name__
 
 
