@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from briefkit.annotate.actors.affiliation import SEATS, country_of_people
 from briefkit.annotate.actors.name import Name, surface
 from briefkit.annotate.document import Document
 from briefkit.annotate.gazetteer import Gazetteer
@@ -52,7 +53,7 @@ def _before_country(document: Document, name: Name, gazetteer: Gazetteer) -> Com
     """Compose a body with the country or capital behind it: "the government of Belarus"."""
     lowers = document.tokens.lowers
     link = name.first - 1 - (name.first > 1 and lowers[name.first - 1] == "the")
-    if link < 1 or name.country is None or lowers[link] not in ("of", "in"):
+    if link < 1 or name.country is None or lowers[link] not in ("of", "in") or _is_seat(name):
         return None
     for length in range(min(_LONGEST, link), 0, -1):
         part = gazetteer.lexicon.body_phrases.get(" ".join(lowers[link - length : link]))
@@ -62,6 +63,11 @@ def _before_country(document: Document, name: Name, gazetteer: Gazetteer) -> Com
             body = Name(link - length, name.last, part.kind or _BODY, "body:of", form=form, country=country)
             return Composed(body, title, range(link - length, link))
     return None
+
+
+def _is_seat(name: Name) -> bool:
+    """Tell whether a union sits in a place as well: "the government in Brussels" may be nobody's."""
+    return name.sense is not None and name.sense.entry.name in SEATS
 
 
 _BODY = "bk:government-body"
@@ -95,25 +101,7 @@ def _titled(document: Document, part: BodyPart, name: Name, gazetteer: Gazetteer
     if name.country and (name.kind == "bk:state" or (entry is not None and entry.capital_of is not None)):
         return canonical_name(part, name.country, gazetteer), name.country
     region = surface(document.tokens, name.first, name.last) if entry is None else entry.name
-    return canonical_name(part, region, gazetteer), None if region in _BREAKAWAY else name.country
-
-
-_BREAKAWAY = frozenset(
-    (
-        "Abkhazia",
-        "South Ossetia",
-        "Transnistria",
-        "Nagorno-Karabakh",
-        "Crimea",
-        "Donetsk",
-        "Luhansk",
-        "Donetsk People's Republic",
-        "Luhansk People's Republic",
-        "Northern Cyprus",
-        "Somaliland",
-    )
-)
-"""Regions in which bodies stand that are not of the state to which the region belongs."""
+    return canonical_name(part, region, gazetteer), country_of_people(region, name.country)
 
 
 def canonical_name(part: BodyPart, country: str, gazetteer: Gazetteer) -> str:

@@ -1,6 +1,6 @@
 """Finding: the stage as a whole, from a document to its reading."""
 
-from briefkit.annotate.actors import description, event, focus
+from briefkit.annotate.actors import description, event, focus, group
 from briefkit.annotate.actors.body import compose_bodies, compose_possessives
 from briefkit.annotate.actors.compound import split_compounds
 from briefkit.annotate.actors.description import link_descriptions
@@ -17,7 +17,7 @@ from briefkit.annotate.actors.scan import make_scan
 from briefkit.annotate.document import Document
 from briefkit.annotate.gazetteer import Gazetteer, load_gazetteer
 
-_CUES = (description.CUES, event.CUES, focus.CUES)
+_CUES = (description.CUES, event.CUES, focus.CUES, group.CUES)
 
 
 def find_actors(document: Document, gazetteer: Gazetteer | None = None) -> ActorReading:

@@ -1,6 +1,7 @@
 """Groups: people who are not named, as what they are: "many analysts", "officials in South Korea", "protesters"."""
 
 from briefkit.annotate.actors.body import Composed
+from briefkit.annotate.actors.individual import stands_alone
 from briefkit.annotate.actors.name import Name, surface
 from briefkit.annotate.actors.register import Draft, Place, Register
 
@@ -19,6 +20,11 @@ _MODIFIERS = _QUANTIFIERS | frozenset(
     """.split()
 )
 _LINKS = frozenset(("in", "from", "of", "at"))
+_AUXILIARY = len("was")
+"""A longer word in -s behind a noun may be one too: "company shares"."""
+_BODIES = frozenset(("bk:company", "bk:government-body"))
+CUES = frozenset({"ethnic"})
+"""What makes people of a nation a group of their own."""
 
 
 def link_groups(register: Register, bodies: list[Composed]) -> None:
@@ -29,8 +35,29 @@ def link_groups(register: Register, bodies: list[Composed]) -> None:
         if position not in composed and position + 1 not in register.ending:
             group = nouns[register.document.tokens.lowers[position]]
             name = _group(register, position, bare=group.acts)
-            if name is not None:
+            is_body = group.kind in _BODIES and not group.acts
+            if name is not None and (not is_body or _is_one_body(register, name, position)):
                 _enter(register, name, group.kind)
+    for position in register.occurrences.of(CUES):
+        _ethnic(register, position)
+
+
+def _is_one_body(register: Register, name: Name, position: int) -> bool:
+    """Tell whether a singular names a body, such as "a Polish court" or "the Dutch company", and not a part of it."""
+    if name.rule != "group:owner" or not stands_alone(register, position + 1):
+        return False
+    following = register.document.tokens.lowers[position + 1]
+    return len(following) <= _AUXILIARY or not following.endswith("s")
+
+
+def _ethnic(register: Register, position: int) -> None:
+    """Enter "five ethnic Serbs": they are not Serbia."""
+    people = register.starting.get(position + 1)
+    if people is not None and people.form == "demonym":
+        first = position
+        while first and register.document.tokens.lowers[first - 1] in _QUANTIFIERS:
+            first -= 1
+        _enter(register, Name(first, people.last, "", "group:ethnic"), "bk:group")
 
 
 def _group(register: Register, position: int, *, bare: bool) -> Name | None:
@@ -54,7 +81,7 @@ def _group(register: Register, position: int, *, bare: bool) -> Name | None:
 
 
 def _name(register: Register, first: int, last: int, rule: str, owner: int) -> Name:
-    return Name(first, last, "", rule, country=register.drafts[owner].country)
+    return Name(first, last, "", rule, country=register.country_of(owner))
 
 
 def _enter(register: Register, name: Name, kind: str) -> None:

@@ -44,7 +44,7 @@ def _individual(register: Register, position: int) -> Name | None:
         title is None
         or title.role.kind not in _KINDS
         or title.role.title in _OTHERWISE
-        or not _is_alone(register, title.last)
+        or not stands_alone(register, title.last)
     ):
         return None
     lowers = register.document.tokens.lowers
@@ -54,7 +54,7 @@ def _individual(register: Register, position: int) -> Name | None:
     owner = _owner(register, register.owner_before(first))
     behind = _behind(register, title.last)
     last = behind.last if behind is not None and register.may_close(behind) else title.last
-    country = next((register.drafts[place.entity].country for place in (owner, behind) if place is not None), None)
+    country = next((register.country_of(place.entity) for place in (owner, behind) if place is not None), None)
     if owner is not None:
         return Name(owner.first, last, "", "individual:owner", country=country)
     if first and lowers[first - 1] in _DETERMINERS:
@@ -62,7 +62,7 @@ def _individual(register: Register, position: int) -> Name | None:
     return None
 
 
-def _is_alone(register: Register, position: int) -> bool:
+def stands_alone(register: Register, position: int) -> bool:
     """Tell whether a role ends before a token: neither a name nor a further noun follows."""
     if position in register.starting or position in register.bare or position >= len(register.document.tokens):
         return False

@@ -3,6 +3,7 @@
 import re
 
 from briefkit.annotate.actors.abbreviation import find_abbreviations
+from briefkit.annotate.actors.affiliation import SEATS
 from briefkit.annotate.actors.body import Composed, canonical_name
 from briefkit.annotate.actors.metonym import acting_places
 from briefkit.annotate.actors.name import Name, surface
@@ -10,8 +11,6 @@ from briefkit.annotate.actors.register import Draft, Place, Register
 from briefkit.annotate.gazetteer import Gazetteer
 from briefkit.annotate.lexicon import BodyPart
 
-_SEATS = {"Brussels": "European Union"}
-"""Capitals whose names stand for the union that sits there, not for a government."""
 _GOVERNMENT = BodyPart("government", "whole", "Government", "bk:government")
 
 
@@ -54,7 +53,7 @@ def _thing(register: Register, name: Name, *, acts: bool) -> None:
 
 def _government(register: Register, name: Name) -> None:
     """Note that a capital stands for the government, or for the union, that sits there."""
-    seated = None if name.sense is None else register.gazetteer.senses.get(_SEATS.get(name.sense.entry.name, ""))
+    seated = None if name.sense is None else register.gazetteer.senses.get(SEATS.get(name.sense.entry.name, ""))
     if seated is not None:
         register.mention(Place(name.first, name.last, register.known(seated.entry), "metonym", "metonym:seat"))
     elif name.country:

@@ -174,7 +174,7 @@ def _enter(register: Register, claim: _Claim) -> None:
     register.titles.update(range(title.first, title.last))
     draft = register.drafts[person]
     if owner is not None and draft.country is None:
-        draft.country = register.drafts[owner.entity].country
+        draft.country = register.country_of(owner.entity)
     if draft.sex is None:
         draft.sex = title.role.sex
     if title.role.kind == "office":

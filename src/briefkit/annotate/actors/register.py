@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
+from briefkit.annotate.actors.affiliation import country_of_people
 from briefkit.annotate.actors.name import surface
 from briefkit.annotate.actors.occurrence import Occurrences
 from briefkit.annotate.actors.reading import ActorMention, ActorReading, Entity, OfficeSpan
@@ -128,6 +129,10 @@ class Register:
     def kind(self, entity: int) -> str:
         """Give the kind of an entity."""
         return self.drafts[entity].kind
+
+    def country_of(self, entity: int) -> str | None:
+        """Give the country of those who belong to an entity."""
+        return country_of_people(self.drafts[entity].name, self.drafts[entity].country)
 
     def owner_before(self, position: int) -> Place | None:
         """Give the name that ends right before a token, or before the clitic of a possessive that does."""

@@ -27,6 +27,8 @@ _WORDS_FROM = re.compile(
     re.IGNORECASE,
 )
 """Words speak for those from whom they come, unless that is only where they come from."""
+_ONE_OF = re.compile(r"(?:one|another) of [^,\n]{1,60}, ", re.IGNORECASE)
+"""Who is one of several is told by the name behind: "one of them, Jan Nowak"."""
 _POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s?\b|['\N{RIGHT SINGLE QUOTATION MARK}](?=\s)")
 _JOINT = re.compile(r"\s*(?:,|and|or|&|as well as|, and)\s*(?:the|both|then)?\s*$", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"\b(?:and|or|as well as)\b|&", re.IGNORECASE)
@@ -48,6 +50,9 @@ def resolve(reading: ActorReading, span: Span) -> tuple[int, ...]:
     is not meant. Names that are listed are all meant.
     """
     outer = _outermost(reading, span)
+    one = _ONE_OF.match(reading.text, *span)
+    if one is not None:
+        return tuple(mention.entity for mention in outer if mention.span[0] == one.end())
     position = span[0]
     for index, mention in enumerate(outer):
         before = reading.text[position : mention.span[0]]

@@ -63,6 +63,7 @@ def test_the_name_of_a_country_before_a_common_noun_is_no_body():
     ("text", "name", "country"),
     [
         ("Abkhazia's foreign ministry replied.", "Ministry of Foreign Affairs of Abkhazia", None),
+        ("Belarusian secret services replied.", "Secret Service of Belarus", "BY"),
         ("The foreign ministry of South Ossetia replied.", "Ministry of Foreign Affairs of South Ossetia", None),
         ("Transnistria's foreign ministry replied.", "Ministry of Foreign Affairs of Transnistria", None),
         ("The Nagorno-Karabakh government replied.", "Government of Nagorno-Karabakh", None),

@@ -111,6 +111,11 @@ def test_a_role_does_not_end_amid_the_name_of_another(text, words):
     assert words in [mention for mention, _ in mentions(text, "role")]
 
 
+def test_a_leader_of_a_breakaway_region_is_not_of_the_state():
+    (person,) = [entity for entity in read("Abkhaz president Jan Nowak left.").entities if entity.name == "Jan Nowak"]
+    assert person.country is None
+
+
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [

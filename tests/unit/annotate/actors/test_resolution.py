@@ -21,6 +21,9 @@ def resolved(text: str, phrase: str) -> list[str]:
         ("China's Premier Li Keqiang said so.", "China's Premier Li Keqiang", ["Li Keqiang"]),
         ("Anna Kowalska left. She said so.", "She", ["Anna Kowalska"]),
         ("Minsk said so.", "Minsk", ["Government of Belarus"]),
+        ("One of them, Jan Nowak, said so.", "One of them, Jan Nowak", ["Jan Nowak"]),
+        ("One of them, nobody said.", "One of them", []),
+        ("The government in Brussels said so.", "The government in Brussels", []),
         ("Poland, Latvia and Estonia said so.", "Poland, Latvia and Estonia", ["Poland", "Latvia", "Estonia"]),
         ("Some members of Fidesz said so.", "Some members of Fidesz", ["Fidesz"]),
         (

@@ -18,6 +18,13 @@ def unnamed(text: str) -> list[tuple[str, str, str | None]]:
         ("North Korean workers left.", ("bk:group", "North Korean workers", "KP")),
         ("Belarus came, and its officials talked.", ("bk:group", "its officials", "BY")),
         ("Protesters clashed.", ("bk:group", "Protesters", None)),
+        ("NATO allies refused.", ("bk:group", "NATO allies", None)),
+        ("Three Kyrgyz banks closed.", ("bk:group", "Kyrgyz banks", "KG")),
+        ("He met five ethnic Serbs.", ("bk:group", "five ethnic Serbs", None)),
+        ("A Polish court ruled.", ("bk:government-body", "Polish court", "PL")),
+        ("The Dutch company paid.", ("bk:company", "Dutch company", "NL")),
+        ("Abkhaz officials left.", ("bk:group", "Abkhaz officials", None)),
+        ("Officials in Brussels left.", ("bk:group", "Officials in Brussels", None)),
         ("A Polish diplomat left.", ("bk:person", "Polish diplomat", "PL")),
         ("A spokesman for the Polish government left.", ("bk:person", "A spokesman for the Polish government", "PL")),
     ],
@@ -27,7 +34,16 @@ def test_groups_and_individuals(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["Economists exist.", "It is a major problem.", "She made an official visit.", "The general idea is old."]
+    "text",
+    [
+        "Economists exist.",
+        "It is a major problem.",
+        "She made an official visit.",
+        "The general idea is old.",
+        "A Polish court order came.",
+        "Dutch company shares rose.",
+        "The bank closed.",
+    ],
 )
 def test_plain_nouns_are_no_actors(text):
     assert unnamed(text) == []
