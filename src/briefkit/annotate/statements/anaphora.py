@@ -46,6 +46,8 @@ def points_back(reading: Reading, one: Candidate) -> bool:
     """Tell whether the content of a statement is an anaphor and nothing more."""
     if one.rule in {"cue-then-anaphor", "apposed-anaphor"}:
         return True
+    if one.rule == "relative-object" and one.act in _REACTIONS and reading.lowers[one.content[0][0]] == "which":
+        return True
     return len(one.content) == 1 and one.act in _REACTIONS and _head_noun(reading, one.content[0]) is not None
 
 

@@ -81,7 +81,8 @@ def _turns_to_gerund(reading: Reading, content: Content, at: int) -> bool:
 
 def _turns_to_verb(reading: Reading, content: Content, at: int) -> bool:
     """Tell where the speaker says something else: "denied that talks had begun and insisted …"."""
-    return reading.lowers[at] in {"and", "but"} and content.heads.get(at + 1, "").startswith("shared speech")
+    head = content.heads.get(at + 1, "")
+    return reading.lowers[at] in {"and", "but"} and head.startswith("shared speech") and not head.endswith("base")
 
 
 def places(reading: Reading, content: Content) -> Iterator[tuple[int, Progress]]:
@@ -113,10 +114,10 @@ def _may_end(reading: Reading, content: Content, at: int) -> bool:
         return bool(quoted[at - 1]) and quoted[at] != quoted[at - 1]
     if quoted[at - 1] or at in content.heads:
         return True
+    if content.link in {"noun", "modifier", "authored"} and is_verb(flag, reading.lowers[at]):
+        return True
     if flag & (AUXILIARY | VERB) and content.kind in _CLAUSAL and not flag & (MARK | COORDINATOR | SUBORDINATOR):
         return False
-    if content.link in {"noun", "modifier"} and is_verb(flag, reading.lowers[at]):
-        return True
     return bool(flag & _MAY_CUT) and reading.lowers[at] not in _HARDLY_EVER
 
 

@@ -7,7 +7,9 @@ from briefkit.annotate.statements.lexis import RELATIVE, SUBJECT
 from briefkit.annotate.statements.reading import Reading
 
 _NESTS = frozenset({"own", "infinitive"})
-_PLAIN = frozenset({"cue-then-that", "cue-then-for", "cue-then-anaphor", "cue-then-quote", "cue-then-colon"})
+_PLAIN = frozenset(
+    {"quotation-then-cue", "cue-then-that", "cue-then-for", "cue-then-anaphor", "cue-then-quote", "cue-then-colon"}
+)
 _REACTIONS = frozenset({"bk:deny", "bk:reject", "bk:accuse"})
 
 
@@ -77,7 +79,9 @@ def _size(candidate: Candidate) -> int:
 
 def _nests(reading: Reading, one: Candidate, outer: Candidate) -> bool:
     """Tell whether one statement within another says who else spoke: "KBS states that Minsk denied it"."""
-    if not one.source or one.site is None or one.site.cue.cue_class != "speech" or one.site.link not in _NESTS:
+    if not one.source or one.site is None or one.site.cue.cue_class != "speech":
+        return False
+    if one.site.link not in _NESTS and one.rule != "quotation-then-cue":
         return False
     if outer.rule == "as-reported-by":
         return True

@@ -31,6 +31,8 @@ def _certain(one: Candidate) -> bool:
     """Tell whether the frame alone decides, being too rare to be learnt."""
     if one.rule == "cue-then-anaphor":
         return one.act in {"bk:deny", "bk:reject", "bk:confirm"} and bool(one.source)
+    if one.rule == "relative-object" and one.act in {"bk:deny", "bk:reject"}:
+        return one.utterance.reading.lowers[one.content[0][0]] == "which"
     if one.site is not None and one.site.link == "authored":
         return one.site.cue.cue_class == "speech"
     return one.rule in {"as-reported-by", "apposed-anaphor"}
@@ -62,7 +64,7 @@ def _of_context(reading: Reading, candidate: Candidate) -> list[tuple[Group, Fac
     found: list[tuple[Group, Facts]] = [
         (_content, (lemma, rule, word_class(reading, candidate.content[0][0]), opening)),
         (_opening, (cue_class, rule, opening, second, function_word(reading, first + 2, high))),
-        (_extent, (rule, cue_class, _length(candidate), _edges(reading, first, last), behind)),
+        (_extent, (rule, cue_class, _length(candidate), _edges(reading, candidate.content[0][0], last), behind)),
     ]
     if candidate.source:
         start, end = candidate.source[0]
@@ -131,11 +133,14 @@ def _length(candidate: Candidate) -> int:
 
 
 def _edges(reading: Reading, first: int, last: int) -> str:
-    """Tell where a content is quoted: at its first word, its last one, or anywhere between."""
+    """Tell where a content is quoted: at its first word, its last one, or anywhere between; or if it has a verb."""
     quoted = reading.quoted[first:last]
     if not any(quoted):
-        return "plain"
+        return "clause" if any(flag & _FINITE for flag in reading.flags[first:last]) else "plain"
     return f"{'quoted' if quoted[0] else 'plain'} to {'quoted' if quoted[-1] else 'plain'}"
+
+
+_FINITE = lexis.AUXILIARY | lexis.VERB
 
 
 def _word_before(reading: Reading, at: int, low: int) -> str:

@@ -36,9 +36,20 @@ def noun_site(reading: Reading, at: int, low: int, high: int) -> Site | None:
 def adjective_site(reading: Reading, at: int, low: int) -> Site | None:
     """Read an adjective behind "be" or another copula as a cue."""
     copula = at > low and reading.lowers[at - 1] in _COPULAS
+    if reading.lowers[at - 2 : at] == ("made", "it") and at - 2 > low:
+        return _made_clear(reading, at, low)
     group = verb_group_start(reading, at - 1 if copula else at, low)
     if not copula and not any(reading.flags[here] & BE for here in range(group, at)):
         return None
+    subject = subject_before(reading, group, low)
+    if subject is None:
+        return None
+    return Site(at=at, cue=cues("adjective")[reading.lowers[at]], group=group, subject=subject, link="adjective")
+
+
+def _made_clear(reading: Reading, at: int, low: int) -> Site | None:
+    """Read "Kim made it clear that …"."""
+    group = verb_group_start(reading, at - 2, low)
     subject = subject_before(reading, group, low)
     if subject is None:
         return None

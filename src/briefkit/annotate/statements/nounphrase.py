@@ -9,6 +9,7 @@ from briefkit.annotate.statements.lexis import (
     HAVE,
     MARK,
     MONTH,
+    NOUN,
     NUMBER,
     OBJECT,
     OPENER,
@@ -211,13 +212,34 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
     if _is_strong_verb(reading, head):
         return None
     at = head
-    while at > low and head - at < LONGEST and _continues(reading, at - 1, low):
-        at -= 1
+    while at > low and head - at < LONGEST and (_continues(reading, at - 1, low) or _after_scare(reading, at, low)):
+        at = reading.quotations[reading.quoted[at - 1] - 1][0] if reading.quoted[at - 1] else at - 1
+        if lowers[at] == "the" and flags[at - 1] & NOUN and lowers[at - 2] in {"a", "an", "the"}:
+            break  # "a claim the commission has rejected"
     return _without_opening(reading, at, head)
 
 
 _ENDS_PHRASE = MARK | SUBORDINATOR | AUXILIARY | VERB | COORDINATOR | PRONOUN | OBJECT
 _IN_PHRASE = frozenset({"both", "all", "first", "'s"})
+
+
+_LONGEST_SCARE = 7
+
+
+def _after_scare(reading: Reading, at: int, low: int) -> bool:
+    """Tell whether quoted words before a token belong to its noun phrase: "some in the "never" crowd"."""
+    if not reading.quoted[at - 1]:
+        return False
+    start, end = reading.quotations[reading.quoted[at - 1] - 1]
+    if start <= low or end != at or end - start > _LONGEST_SCARE or reading.flags[end - 2] & MARK:
+        return False
+    return bool(reading.flags[start - 1] & (DETERMINER | POSSESSIVE))
+
+
+_TAKES_TO = frozenset(
+    "close loyal linked tied connected allied opposed related adviser advisers aide aides envoy ambassador".split()
+)
+"""Words whose "to" does not end a noun phrase: "sources close to the Kremlin"."""
 
 
 def _continues(reading: Reading, at: int, low: int) -> bool:
@@ -230,7 +252,7 @@ def _continues(reading: Reading, at: int, low: int) -> bool:
     if flag & _ENDS_PHRASE and not flag & (POSSESSIVE | NUMBER):
         return False
     if word == "to":
-        return reading.words[at + 1][0].isupper()
+        return reading.words[at + 1][0].isupper() or reading.lowers[at - 1] in _TAKES_TO
     return not _is_verb_with_object(reading, at) and not _is_strong_verb(reading, at)
 
 

@@ -132,8 +132,22 @@ def _gerund(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
         subject = subject_before(reading, group, low)
         return Site(at=at, cue=cue, group=group, subject=subject, link="own" if subject else "bare")
     if group == low or reading.lowers[group - 1] in _GERUND_BEFORE or reading.quoted[group - 1]:
-        return Site(at=at, cue=cue, group=group, subject=main_subject(reading, low, group), link="gerund")
+        subject = _source_named(reading, group, low) or main_subject(reading, low, group)
+        return Site(at=at, cue=cue, group=group, subject=subject, link="gerund")
     return _modifier(reading, at, cue, group, low)
+
+
+def _source_named(reading: Reading, group: int, low: int) -> Range | None:
+    """Find who is named in "…, according to Yonhap, citing …"."""
+    for at in range(group - 2, max(low, group - _LONGEST_SOURCE), -1):
+        if reading.lowers[at] == ",":
+            return None
+        if reading.lowers[at - 1 : at + 1] == ("according", "to"):
+            return at + 1, group - 1
+    return None
+
+
+_LONGEST_SOURCE = 12
 
 
 def _modifier(reading: Reading, at: int, cue: Cue, group: int, low: int) -> Site | None:

@@ -2,7 +2,7 @@
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.frames.make import agent, next_comma, opening
-from briefkit.annotate.statements.lexis import CUE, DETERMINER, PREPOSITION, RELATIVE, cues, is_verb
+from briefkit.annotate.statements.lexis import AUXILIARY, CUE, DETERMINER, PREPOSITION, RELATIVE, cues, is_verb
 from briefkit.annotate.statements.reading import Range, Reading
 
 _ENDS_SOURCE = frozenset({",", ";", ".", ":", "—"})
@@ -16,7 +16,8 @@ def according_to(utterance: Utterance, at: int) -> Candidate | None:
     if at + 2 >= high or reading.lowers[at + 1] != "to":
         return None
     source = _source(reading, at + 2, high)
-    content = [(source[1] + 1, high)] if at - low <= 2 else _around(reading, at, source[1], low, high)  # noqa: PLR2004
+    fronted = at - low <= 2 or reading.lowers[at - 1] == "that"  # noqa: PLR2004
+    content = [_behind(reading, source[1], high)] if fronted else _around(reading, at, source[1], low, high)
     if any(stop <= start for start, stop in content):
         return None
     return Candidate(
@@ -29,11 +30,18 @@ def according_to(utterance: Utterance, at: int) -> Candidate | None:
     )
 
 
+def _behind(reading: Reading, end: int, high: int) -> Range:
+    """Give what follows a source, with a comma or without."""
+    return (end if end < high and reading.flags[end] & DETERMINER else end + 1), high
+
+
 def _source(reading: Reading, start: int, high: int) -> Range:
     """Find the noun phrase behind "according to", with its apposition."""
     end = start
     while end < high and not reading.quoted[end] and reading.lowers[end] not in _ENDS_SOURCE:
         end += 1
+    if end == high - 1 and (name := _bare_name(reading, start, high)):
+        return start, name
     if end + 2 < high and reading.lowers[end] == ",":
         closing = next_comma(reading, end + 1, high)
         if closing < high - 1 and _is_apposition(reading, end + 1, closing):
@@ -41,9 +49,20 @@ def _source(reading: Reading, start: int, high: int) -> Range:
     return start, end
 
 
+def _bare_name(reading: Reading, start: int, high: int) -> int | None:
+    """Give the end of the name in "According to Kim the embassy is open", without a comma."""
+    end = start
+    while end < high and reading.words[end][0].isupper():
+        end += 1
+    goes_on = end > start and end + _SHORTEST_REST < high and reading.lowers[end] in {"the", "a", "an"}
+    return end if goes_on and any(reading.flags[at] & AUXILIARY for at in range(end, high)) else None
+
+
 def _is_apposition(reading: Reading, start: int, end: int) -> bool:
     """Tell whether what stands between two commas says who somebody is."""
     if end - start > _LONGEST_APPOSITION or reading.quoted[start] or reading.flags[start] & PREPOSITION:
+        return False
+    if reading.flags[start] & CUE and reading.lowers[start].endswith("ing"):
         return False
     if reading.flags[start] & RELATIVE:
         return True
@@ -66,19 +85,24 @@ def _goes_on(reading: Reading, start: int, high: int) -> bool:
 
 
 def as_reported(utterance: Utterance, at: int) -> Candidate | None:
-    """Read "…, as reported by Yonhap"."""
+    """Read "…, as reported by Yonhap" and "As reported by Yonhap, …"."""
     reading, low, high, verb = utterance.reading, utterance.low, utterance.high, at + 1
-    if verb + 2 >= high or at - low < _SHORTEST_REST or not reading.flags[verb] & CUE:
+    if verb + 2 >= high or not reading.flags[verb] & CUE:
         return None
     speaker = agent(reading, verb + 2, high) if reading.lowers[verb + 1] == "by" else None
     if speaker is None:
+        return None
+    content = (low, at - 1 if reading.lowers[at - 1] == "," else at)
+    if at == low and speaker[1] + _SHORTEST_REST < high and reading.lowers[speaker[1]] == ",":
+        content = (speaker[1] + 1, high)
+    if content[1] - content[0] < _SHORTEST_REST - 1:
         return None
     return Candidate(
         rule="as-reported-by",
         lemma="as reported by",
         cue=(at, verb + 2),
         source=(speaker,),
-        content=((low, at - 1 if reading.lowers[at - 1] == "," else at),),
+        content=(content,),
         utterance=utterance,
     )
 

@@ -1,6 +1,7 @@
 """Clauses without quotation marks before a cue, around it, or taken up by a relative pronoun."""
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
+from briefkit.annotate.statements.complement import listener
 from briefkit.annotate.statements.frames.make import from_site, head, inverted, next_comma, opening
 from briefkit.annotate.statements.lexis import (
     ADVERB,
@@ -12,6 +13,7 @@ from briefkit.annotate.statements.lexis import (
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
+    is_verb,
 )
 from briefkit.annotate.statements.nounphrase import noun_phrase_before
 from briefkit.annotate.statements.reading import Range, Reading
@@ -22,6 +24,8 @@ _SHORTEST_ASIDE = 2
 """The fewest tokens before the speaker where the clause goes on behind the cue: "Costs, Kim said, would rise"."""
 _SHORTEST_OPENING = 6
 """The fewest tokens before the speaker of a clause that opens with a preposition: "In Minsk, Kim said" is none."""
+_ADDS = frozenset({"without", "despite", "amid", "after", "before", "during"})
+"""Words that open what is said of the saying: "…, Kim said, without giving a date"."""
 _LONGEST_TAIL = 12
 _NO_OBJECT = MARK | PREPOSITION | SUBORDINATOR | AUXILIARY | ADVERB | COORDINATOR
 _PRONOUNS = frozenset({"which", "who", "whom", "that", "what"})
@@ -37,10 +41,11 @@ def after_clause(utterance: Utterance, site: Site) -> Candidate | None:
     speaker = behind or (site.subject if site.link == "own" else None)
     if speaker is None:
         return None
-    stop = _end_of_tail(reading, max(site.at + 1, speaker[1]), high)
+    told = listener(reading, site.at + 1, high, site.cue.lemma)
+    stop = _end_of_tail(reading, max(told[1] if told else site.at + 1, speaker[1]), high)
     if stop is None or utterance.in_subject(site.at):
         return None
-    parenthetic = high - stop > _SHORTEST_CLAUSE and site.link == "own" and _resumes(reading, stop + 1)
+    parenthetic = high - stop > _SHORTEST_CLAUSE and site.link == "own" and _resumes(reading, stop + 1, high)
     if not parenthetic and _is_too_short(reading, low, start):
         return None
     content = [(opening(reading, low), start - 1)]
@@ -59,10 +64,14 @@ def _is_too_short(reading: Reading, low: int, start: int) -> bool:
     return start - low < shortest
 
 
-def _resumes(reading: Reading, at: int) -> bool:
+def _resumes(reading: Reading, at: int, high: int) -> bool:
     """Tell whether what follows "…, Kim said, …" goes on with the content."""
     if reading.quoted[at]:
         return True
+    if reading.lowers[at] in _ADDS and not any(
+        is_verb(reading.flags[to], reading.lowers[to]) for to in range(at, high)
+    ):
+        return False
     return not reading.flags[at] & (RELATIVE | CUE) and not reading.lowers[at].endswith("ing")
 
 
