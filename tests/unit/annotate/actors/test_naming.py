@@ -15,6 +15,8 @@ from tests.unit.annotate.actors.reader import kinds, mentions, rules
         ("The Movement for Honest Rivers won.", "Movement for Honest Rivers", "kind-word:party-word"),
         ("The Zorvian Institute of Soil Research won.", "Zorvian Institute of Soil Research", "kind-word:organization"),
         ("He joined the Partido Zorvino today.", "Partido Zorvino", "kind-word:party"),
+        ("They lost to Zorvin Rovers today.", "Zorvin Rovers", "kind-word:organization"),
+        ("They lost to Dinamo Zorvin today.", "Dinamo Zorvin", "kind-word:organization"),
         ("They rowed down the Zorva River today.", "Zorva River", "kind-word:place"),
         ("The 2018 Zorvian general election was dull.", "2018 Zorvian general election", "event:year"),
         ("In Zorvia it rained.", "Zorvia", "place-preposition"),
