@@ -1,6 +1,7 @@
 """Clauses: how far the subject of a verb reaches to its left, and its object to its right."""
 
 from briefkit.annotate.document import Tokens
+from briefkit.annotate.relations.joint import begins_clause
 
 Range = tuple[int, int]
 """Half-open, in tokens."""
@@ -177,7 +178,7 @@ def clause_end(tokens: Tokens, start: int, high: int) -> int:
         if word in _CLAUSE_ENDS or (word == "." and at + 1 >= high):
             return at
         if word in _CLAUSE_JOINTS and at + 1 < high and _starts_clause(tokens, at + 1, high):
-            return at
+            return at - 1 if at > start and tokens.lowers[at - 1] == "," else at
     return high
 
 
@@ -189,4 +190,5 @@ def _starts_clause(tokens: Tokens, at: int, high: int) -> bool:
         or word in {"said", "says", "it", "he", "she", "they"}
         or (word.endswith("ing") and tokens.lowers[at - 1] == ",")
         or (at + 1 < high and tokens.lowers[at + 1] in {"said", "says", "reported", "has", "have", "was", "were", "is"})
+        or (tokens.lowers[at - 1] != "," and begins_clause(tokens, at, high))
     )

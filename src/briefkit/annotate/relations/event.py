@@ -278,6 +278,8 @@ def _verb_run(tokens: Tokens, chain: Sequence[Trigger]) -> Sequence[Trigger]:
         effect, part = chain[number].event.effect, chain[number].event.part
         if part == "n" or effect == "report" or not all(_parts_no_verbs(word) for word in between):
             return chain[:number]
+        if "of" in between and chain[number - 1].form in {"past", "participle"}:
+            return chain[:number]
     return chain
 
 

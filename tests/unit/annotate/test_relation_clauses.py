@@ -1,0 +1,69 @@
+"""Relations and clauses: what the next clause says belongs to another event."""
+
+import pytest
+
+from briefkit.annotate.actors import find_actors
+from briefkit.annotate.dates import find_dates
+from briefkit.annotate.document import read_document
+from briefkit.annotate.relations import RelationSpan, admit_unnamed, find_relations
+from briefkit.annotate.statements import find_statements
+
+
+def told(text: str, published: str = "2025-01-14") -> list[tuple[str, str, str, RelationSpan]]:
+    """Read agents, kind and recipients of each event by name, with the relation itself."""
+    document = read_document(text, published=published)
+    actors, statements = find_actors(document), find_statements(document)
+    found = find_relations(document, actors, statements, dates=find_dates(document))
+    reading, found = admit_unnamed(document, actors, found)
+    names = [entity.name for entity in reading.entities]
+    return [
+        (
+            "+".join(names[number] for number in one.agents),
+            one.kind.removeprefix("plover:"),
+            "+".join(names[number] for number in one.recipients),
+            one,
+        )
+        for one in found
+        if one.kind.startswith("plover:")
+    ]
+
+
+def edges(text: str) -> list[tuple[str, str, str]]:
+    """Give agents, kind and recipients of each event by name."""
+    return [(agents, kind, recipients) for agents, kind, recipients, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Finland has sealed the road at Vartius and Norway wants to copy it.", []),
+        ("Norway condemned the verdict, and Finland said it would wait.", []),
+        ("Norway sued the firm, and the minister of Finland wept.", [("Norway", "ACCUSE", "the firm")]),
+        ("Norway condemned Latvia and Finland.", [("Norway", "ACCUSE", "Latvia+Finland")]),
+        ("Norway praised the talks in Latvia, Finland and Denmark.", []),
+        (
+            "Norway criticised Latvia, but Finland thanked Denmark.",
+            [("Norway", "ACCUSE", "Latvia"), ("Finland", "SUPPORT", "Denmark")],
+        ),
+    ],
+)
+def test_a_clause_with_its_own_subject_is_of_no_concern_to_the_verb_before(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert edges(text) == expected
+
+
+def test_the_comma_before_the_next_clause_is_no_evidence() -> None:
+    text = "Norway thanked Latvia, and Finland wept."
+    (relation,) = (one for *_, one in told(text))
+    assert [text[slice(*span)] for span in relation.evidence] == ["Norway thanked Latvia"]
+
+
+def test_who_is_accused_of_a_deed_accuses_nobody() -> None:
+    assert edges("Norway was accused of attacking Finland.") == []
+    assert edges("Norway was accused of attacking Finland by Latvia.") == [("Latvia", "ACCUSE", "Norway")]
+
+
+def test_a_thing_that_is_negotiated_is_no_side() -> None:
+    assert edges("Norway negotiated the release of captives.") == []
+    assert edges("Norway negotiated the release of captives with Latvia.") == [("Norway", "CONSULT", "Latvia")]
