@@ -67,3 +67,28 @@ def test_who_is_accused_of_a_deed_accuses_nobody() -> None:
 def test_a_thing_that_is_negotiated_is_no_side() -> None:
     assert edges("Norway negotiated the release of captives.") == []
     assert edges("Norway negotiated the release of captives with Latvia.") == [("Norway", "CONSULT", "Latvia")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norway accused Latvia of fraud ahead of next spring's elections.", None),
+        ("Norway accused Latvia of fraud on Monday.", "2025-01-13"),
+        ("Jonas Gahr Store has visited Latvia twice since his election in 2021.", None),
+        ("Norway has sued Latvia since 2021.", "2021/.."),
+        ("Norway sued Latvia, and Finland wept in October.", None),
+        ("Norway, which joined the talks in November, condemned Latvia.", None),
+        ("Norway on Monday condemned Latvia.", "2025-01-13"),
+        ("In October Norway condemned Latvia.", "2024-10"),
+        ("After the vote in October, Norway condemned Latvia.", None),
+        ("Norway condemned Latvia for closing a road in October.", None),
+        ("Norway condemned the October attack by Latvia.", None),
+        ("Norway condemned an attack by Latvia in October.", None),
+        ("Norway urged Latvia to open a road in October.", None),
+        ("On Monday Finland said that Norway had condemned Latvia.", None),
+        ("Norway's October visit to Latvia went well.", "2024-10"),
+    ],
+)
+def test_a_date_is_of_the_event_whose_clause_gives_it(text: str, date: str | None) -> None:
+    found = [one for agents, _, recipients, one in told(text) if recipients.endswith("Latvia") and agents]
+    assert [one.date for one in found] == [date]

@@ -48,7 +48,7 @@ class Frame:
 
 _FUTURE = (
     r"(?:will|won't|would|shall|'ll)(?:\s(?:not|also|be|\w+ly))*\s\w+|to\sbe\s\w+|scheduled|planned|plans?|planning|due|upcoming|ahead\sof|set\sto|going\sto|"
-    r"(?:is|are)\sto|expected|expects?|hopes?\sto|intends?\sto|slated|next|by|until"
+    r"(?:is|are)\sto|expected|expects?|hopes?\sto|intends?\sto|slated|(?:next|by|until)(?=\s*\Z)"
 )
 _TENSE = re.compile(
     rf"\b(?:(?P<future>{_FUTURE})|\w{{2,}}ed|said|told|met|held|was|were|had|took|came|went|began|made|gave|"

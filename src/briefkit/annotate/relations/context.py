@@ -36,6 +36,10 @@ class Context:
         ]
         return min(near)[3] if near else None
 
+    def dates_beside(self, trigger: Span) -> Sequence[DateSpan]:
+        """Give the dates of the trigger's sentence."""
+        return self.dates.get(self._sentence(trigger[0]), ())
+
     def carrier_of(self, trigger: Span) -> int | None:
         """Find the innermost statement that has the trigger in its content or as its cue."""
         holding = [
