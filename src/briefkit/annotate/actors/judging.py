@@ -128,9 +128,16 @@ def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
         len(scan.words[candidate.person - 1]) == 1
         or scan.before(candidate.first) == "the"
         or not scan.written.isdisjoint(scan.lowers[candidate.first : candidate.person])
+        or any(_is_of_state(scan, word) for word in scan.words[candidate.first : candidate.person])
     ):
         return None
     return Name(candidate.first, candidate.person, "bk:person", "two-words")
+
+
+def _is_of_state(scan: Scan, word: str) -> bool:
+    """Tell whether a word is the adjective of a state: "Imprisoned Russian" is nobody."""
+    sense = scan.gazetteer.senses.get(word)
+    return sense is not None and sense.form == "adjective" and sense.entry.kind == "bk:state"
 
 
 _SEVERAL: tuple[Rule, ...] = (

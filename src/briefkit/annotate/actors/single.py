@@ -54,7 +54,10 @@ def judge_word(scan: Scan, at: int, titled: str | None) -> Name | None:
 
 
 def _is_abbreviation(scan: Scan, at: int, word: str) -> bool:
-    return word.isupper() and len(word) in _CAPITALS and word.isalpha() and not _is_shouted(scan, at)
+    if not word.isupper() or len(word) not in _CAPITALS or not word.isalpha():
+        return False
+    speaks = scan.after(at + 1) == ":" and scan.opens_sentence(at)
+    return not speaks and not _is_shouted(scan, at)
 
 
 def _is_shouted(scan: Scan, at: int) -> bool:
@@ -67,6 +70,8 @@ def _is_name(scan: Scan, at: int, word: str) -> bool:
     """Tell whether a word is nothing but a name."""
     lower = scan.lowers[at]
     common = lower in scan.written or lower in scan.lexicon.groups or lower in scan.lexicon.roles
+    if word in scan.lexicon.last_words and at and (scan.words[at - 1] == "'s" or scan.words[at - 1][0].isupper()):
+        return False  # the end of a longer name: "the Nigerian Army"
     return len(word) >= _SHORTEST and word[0].isupper() and not common
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.annotate.actors.reader import kinds, mentions, rules
+from tests.unit.annotate.actors.reader import kinds, mentions, read, rules
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,22 @@ from tests.unit.annotate.actors.reader import kinds, mentions, rules
 )
 def test_rules_for_names_that_no_table_knows(text, words, rule):
     assert rules(text)[words] == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Zorvian Army has arrested a man.", "Army"),
+        ("Reinforced British troops left.", "Reinforced British"),
+        ("It was hit by Cyclone Zorva.", "Cyclone Zorva"),
+        ("NOWAK: It was dark.", "NOWAK"),
+        ("Former Miss Universe Marta Nowicka left.", "Universe Marta Nowicka"),
+    ],
+)
+def test_what_is_no_person_or_organisation(text, words):
+    named = [mention for mention, _ in mentions(text)]
+    kinds_of = {entity.kind for entity in read(text).entities if entity.name == words}
+    assert words not in named or kinds_of.isdisjoint({"bk:person", "bk:organization"})
 
 
 @pytest.mark.parametrize("text", ["TALKS END IN MINSK", "MINSK", "ZORVATH IN NEW YORK"])
