@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefkit.annotate.actors.name import Name
+from briefkit.annotate.actors.run import PARTICLES
 from briefkit.annotate.actors.scan import Scan
 from briefkit.annotate.actors.segment import DIRECTIONS, head_class, person_end
 from briefkit.annotate.actors.single import judge_word
@@ -91,7 +92,16 @@ def _given_name(scan: Scan, candidate: Candidate) -> Name | None:
         or candidate.person - candidate.first < _PERSON_WORDS[0]
     ):
         return None
-    return Name(candidate.first, candidate.person, "bk:person", "given-name")
+    last = _end_in_headline(scan, candidate) if scan.in_headline(candidate.first) else candidate.person
+    return Name(candidate.first, last, "bk:person", "given-name")
+
+
+def _end_in_headline(scan: Scan, candidate: Candidate) -> int:
+    """Give where a person's name ends whom a verb with a capital may follow: "Jan Nowak Warns", "George W. Bush"."""
+    last = candidate.first + 1
+    while last < candidate.person - 1 and (len(scan.words[last].rstrip(".")) == 1 or scan.words[last] in PARTICLES):
+        last += 1
+    return min(last + 1, candidate.person)
 
 
 def _surname_first(scan: Scan, candidate: Candidate) -> Name | None:

@@ -86,14 +86,24 @@ def make_scan(document: Document, gazetteer: Gazetteer, occurrences: Occurrences
 _HEADING = frozenset(("headline", "subheading"))
 _FEWEST = 4
 _MOST_SMALL = 0.35
+_LONGEST_TITLE = 120
+_LINKING = frozenset("to on with at as is are over after from by about into up amid if his her its".split())
+_LISTING = frozenset(("(", ";", "/"))
 
 
 def _headlines(document: Document) -> Iterator[Span]:
     tokens = document.tokens
     for kind, start, end in document.blocks:
-        if kind in _HEADING:
+        if kind in _HEADING or end - start <= _LONGEST_TITLE:
             first, last = tokens.range((start, end))
             words = [word for word in tokens.words[first:last] if word[0].isalpha()]
             small = sum(map(str.islower, words))
-            if len(words) >= _FEWEST and small <= _MOST_SMALL * len(words):
+            capitals = len(words) >= _FEWEST and small <= _MOST_SMALL * len(words)
+            if capitals and (kind in _HEADING or _reads_as_title(tokens.lowers[first:last])):
                 yield first, last
+
+
+def _reads_as_title(lowers: tuple[str, ...]) -> bool:
+    """Tell whether a line without a kind is a title: with small words of a sentence, and no list or table."""
+    lists = not _LISTING.isdisjoint(lowers) or lowers.count(",") > 1 or any(map(str.isdigit, lowers))
+    return not lists and not _LINKING.isdisjoint(lowers)

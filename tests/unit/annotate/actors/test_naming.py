@@ -46,6 +46,12 @@ def test_what_is_no_person_or_organisation(text, words):
     assert words not in named or kinds_of.isdisjoint({"bk:person", "bk:organization"})
 
 
+def test_capitals_tell_nothing_in_a_title_that_no_layout_tells():
+    title = "Jan Nowak Warns Zorvath Backers Over Fraud."
+    text = f"{title}\n\nHe spoke in Riga, and Zorvin Quellin of Latvia agreed with him."
+    assert [name for words, name in mentions(text, "name")] == ["Jan Nowak", "Riga", "Zorvin Quellin", "Latvia"]
+
+
 @pytest.mark.parametrize("text", ["TALKS END IN MINSK", "MINSK", "ZORVATH IN NEW YORK"])
 def test_a_name_in_capitals_may_end_the_text(text):
     assert mentions(text)[-1][1] in {"Minsk", "New York"}
