@@ -96,8 +96,22 @@ def test_noun_has_two_forms() -> None:
     assert dict(noun_forms("embargo")) == {"embargo": "singular", "embargoes": "plural"}
 
 
+def test_lexicon_gives_the_patterns_for_which_a_second_word_stands() -> None:
+    called = event_lexicon()["called"]
+    assert [pattern.event.words for pattern in called.alone] == ["call"]
+    assert [pattern.event.words for pattern in called.before(("off", "the"))] == ["call off talks", "call off"]
+    assert list(called.before(("it", "the"))) == []
+
+
 def test_lexicon_puts_longer_patterns_first() -> None:
-    assert [pattern.event.words for pattern in event_lexicon()["called"]][-1] == "call"
+    held = event_lexicon()["held"].before(("a", "press", "talks", "conference"))
+    assert [pattern.event.words for pattern in held] == ["hold ... press ... conference", "hold ... talks"]
+
+
+@pytest.mark.parametrize(("words", "is_hollow"), [("say", True), ("begin", True), ("attack", False), ("not", False)])
+def test_what_only_governs_is_hollow(words: str, *, is_hollow: bool) -> None:
+    events = [pattern.event for pattern in event_lexicon()[words].alone]
+    assert {event.is_hollow for event in events} == {is_hollow}
 
 
 @pytest.mark.parametrize(

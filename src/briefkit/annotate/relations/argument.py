@@ -93,7 +93,7 @@ def _names_unknown(mentions: MentionIndex, start: int, end: int) -> bool:
     """Tell whether a name that nobody knows is the object: "criticised Rozsa for blocking his trip"."""
     tokens = mentions.tokens
     behind = next((at for at in range(start, end) if not _is_name(tokens.words[at])), end)
-    return start < behind < end and tokens.lowers[behind] in BOUNDS and not mentions.covers(start)
+    return start < behind < end and tokens.lowers[behind] in BOUNDS and start not in mentions.covered
 
 
 def sides_in(mentions: MentionIndex, stretch: Range) -> Argument:

@@ -77,18 +77,21 @@ class EventReading:
 def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) -> Iterator[EventReading]:
     """Read the events of one sentence out of its triggers."""
     setting = _Setting(tokens=tokens, sentence=sentence, triggers=triggers)
+    low = sentence[0]
     for number, trigger in enumerate(triggers):
         if trigger.event.part == "p" and trigger.event.root == "REQUEST":
             yield _duty(setting, trigger)
         elif not trigger.is_verb:
-            nominal = _nominal(tokens, (_after_last_verb(setting, number), sentence[1]), trigger)
+            nominal = _nominal(tokens, (low, sentence[1]), trigger)
             if nominal is not None and not (number and trigger.first <= triggers[number - 1].last):
                 yield nominal
         elif not _is_governed(setting, trigger):
-            found = _verbal(setting, number)
-            if not _reports(tokens, trigger):
+            found = _verbal(setting, number, low)
+            reports = _reports(tokens, trigger)
+            if not reports:
                 yield found
-            setting = _after_verb(setting, trigger, found)
+            setting = _after_verb(setting, found, reports=reports)
+        low = trigger.first + 1 if trigger.is_verb else low
 
 
 class _Setting(NamedTuple):
@@ -106,14 +109,14 @@ class _Setting(NamedTuple):
     before: EventReading | None = None
 
 
-def _after_verb(setting: _Setting, trigger: Trigger, found: EventReading) -> _Setting:
+def _after_verb(setting: _Setting, found: EventReading, *, reports: bool) -> _Setting:
     subject = (
         found.recipient if found.frame == "passive" else found.agent if found.frame == "active" else setting.subject
     )
-    main = setting.main or subject
-    if _reports(setting.tokens, trigger):
-        return setting._replace(subject=subject, main=main, speaker=found.agent)
-    return setting._replace(subject=subject, main=main, before=found)
+    tokens, sentence, triggers, _, speaker, main, before = setting
+    if reports:
+        return _Setting(tokens, sentence, triggers, subject, found.agent, main or subject, before)
+    return _Setting(tokens, sentence, triggers, subject, speaker, main or subject, found)
 
 
 def _is_governed(setting: _Setting, trigger: Trigger) -> bool:
@@ -136,19 +139,19 @@ def _reports(tokens: Tokens, trigger: Trigger) -> bool:
     return trigger.event.effect == "report" or (trigger.event.effect == "light" and after in _CLAUSE_OPENERS)
 
 
-def _verbal(setting: _Setting, number: int) -> EventReading:
-    """Read the event of a verb, with all that it governs."""
+def _verbal(setting: _Setting, number: int, low: int) -> EventReading:
+    """Read the event of a verb, with all that it governs; its own subject stands behind the verb before."""
     tokens, head = setting.tokens, setting.triggers[number]
     start = verb_group_start(tokens, head.first, setting.sentence[0])
     end = clause_end(tokens, head.first + 1, setting.sentence[1])
     if number + 1 < len(setting.triggers):
         end = _joined_verb(setting, number, end)
-    own = _own_subject(setting, number, start)
-    chain = tuple(trigger for trigger in setting.triggers[number:] if trigger.first < end)
-    frame, agent, recipient = _sides(setting, _verb_run(tokens, chain), own, (start, end))
+    own = _own_subject(setting, head, start, low)
+    chain = tuple([trigger for trigger in setting.triggers[number:] if trigger.first < end])
+    frame, agent, recipient = _sides(setting, verb_run(tokens, chain), own, (start, end))
     if frame == "passive":
         chain = (*chain[:1], *_nouns_of(setting, own, head), *chain[1:])
-    else:
+    elif start < head.first:
         chain = (*_negation(setting, number, start), *chain)
     return EventReading(
         frame=frame,
@@ -200,12 +203,6 @@ def _shared_subject(setting: _Setting, start: int) -> Range | None:
     return setting.subject or _first_subject(tokens, setting.sentence[0], start)
 
 
-def _after_last_verb(setting: _Setting, number: int) -> int:
-    """Give the first token behind the verb before a trigger, or of the sentence."""
-    before = reversed(setting.triggers[:number])
-    return next((trigger.first + 1 for trigger in before if trigger.is_verb), setting.sentence[0])
-
-
 def _negation(setting: _Setting, number: int, start: int) -> Sequence[Trigger]:
     """Give the "not" in a verb's group; "did not refuse" takes back both."""
     found = [trigger for trigger in setting.triggers[:number] if start <= trigger.first]
@@ -219,9 +216,9 @@ def _nouns_of(setting: _Setting, subject: Range | None, verb: Trigger) -> Sequen
     return [trigger for trigger in setting.triggers if subject[0] <= trigger.first < subject[1]]
 
 
-def _own_subject(setting: _Setting, number: int, start: int) -> Range | None:
+def _own_subject(setting: _Setting, verb: Trigger, start: int, low: int) -> Range | None:
     """Find a verb's own subject; an infinitive or a participle has none, nor has "it" after another subject."""
-    tokens, verb, low = setting.tokens, setting.triggers[number], _after_last_verb(setting, number)
+    tokens = setting.tokens
     group = tokens.lowers[start : verb.first]
     if verb.form == "gerund" and _BE.isdisjoint(group):
         return _owner(tokens, verb.first, low)
@@ -271,7 +268,7 @@ def _first_subject(tokens: Tokens, start: int, end: int) -> Range | None:
     return None if first is None else subject_before(tokens, first, start)
 
 
-def _verb_run(tokens: Tokens, chain: Sequence[Trigger]) -> Sequence[Trigger]:
+def verb_run(tokens: Tokens, chain: Sequence[Trigger]) -> Sequence[Trigger]:
     """Give the verbs at the head of a chain that only auxiliaries and adverbs part: "will refuse to meet"."""
     for number in range(1, len(chain)):
         between = tokens.lowers[chain[number - 1].last + 1 : chain[number].first]

@@ -1,6 +1,7 @@
 """Find the relations of a document: events by trigger and slots, with status, date and carrier."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from attrs import evolve, frozen
 
@@ -17,10 +18,12 @@ from briefkit.annotate.relations.sides import agent_of, sides_of
 from briefkit.annotate.relations.span import Actors, RelationSpan, Span
 from briefkit.annotate.relations.standing import find_standing
 from briefkit.annotate.relations.status import is_denial, status_as_told, status_of
-from briefkit.annotate.relations.trigger import find_triggers
+from briefkit.annotate.relations.trigger import Trigger, find_triggers
+from briefkit.annotate.relations.when import date_of
 from briefkit.annotate.statements import StatementSpan
 
 _FRIENDLY = frozenset(f"plover:{root}" for root in FRIENDLY)
+_IS_HOLLOW = attrgetter("event.is_hollow")
 _BACK = 4
 """How many relations before one may say the same."""
 _ONE_SIDED = frozenset({"MOBILIZE", "PROTEST"})
@@ -86,18 +89,21 @@ def _repeats(relation: RelationSpan, earlier: Sequence[RelationSpan]) -> bool:
 def _found(scene: _Scene) -> Iterator[RelationSpan]:
     for sentence in filter(scene.mentions.any_within, scene.context.pieces):
         told: RelationSpan | None = None
-        for event in _events(scene, sentence):
+        triggers = _triggers(scene, sentence)
+        verbs = [trigger.first for trigger in triggers if trigger.is_verb]
+        for event in read_events(scene.document.tokens, sentence, triggers):
             if event.frame != "implied":
-                for told in _relations(scene, event):
+                for told in _relations(scene, event, verbs):
                     yield told
             elif told is not None and told.kind in _FRIENDLY and told.recipients:
                 yield _implied(scene, event, told)
 
 
-def _events(scene: _Scene, sentence: Range) -> Iterator[EventReading]:
+def _triggers(scene: _Scene, sentence: Range) -> list[Trigger]:
     found = find_triggers(scene.document, *sentence)
-    triggers = [trigger for trigger in found if not scene.mentions.covers(trigger.first)]
-    return read_events(scene.document.tokens, sentence, triggers)
+    if all(map(_IS_HOLLOW, found)):
+        return []
+    return [trigger for trigger in found if trigger.first not in scene.mentions.covered]
 
 
 def _implied(scene: _Scene, event: EventReading, told: RelationSpan) -> RelationSpan:
@@ -119,10 +125,10 @@ def _implied(scene: _Scene, event: EventReading, told: RelationSpan) -> Relation
     )
 
 
-def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
-    # The agent is looked for first: where there is none, the category need not be worked out.
-    agent = _agent(scene, event) if _has_names(scene.mentions, event) else Argument()
-    if not _may_be_told(event, agent):
+def _relations(scene: _Scene, event: EventReading, verbs: Sequence[int]) -> Iterator[RelationSpan]:
+    # What takes least time is asked first, since most events are not told.
+    agent = _agent(scene, event) if _may_be_told(scene.mentions, event) else Argument()
+    if not _has_agent(event, agent):
         return
     tokens, head = scene.document.tokens, event.chain[0]
     trigger = (tokens.starts[head.first], tokens.ends[head.last])
@@ -148,7 +154,7 @@ def _relations(scene: _Scene, event: EventReading) -> Iterator[RelationSpan]:
         evidence=_evidence((tokens.starts[event.clause[0]], tokens.ends[event.clause[1] - 1]), agent, recipient),
         status="denied" if denied else _status(scene, event, root, trigger, carrier),
         place=_place(scene, event, root, (*agent.entities, *recipient.entities)),
-        date=scene.context.date_near(trigger),
+        date=_date(scene, event, verbs, trigger, carrier),
         carried_by=carrier,
         rule=rule,
         confidence=measured_precision().get(rule),
@@ -165,8 +171,21 @@ def _agent(scene: _Scene, event: EventReading) -> Argument:
     return agent_in(scene.mentions, tokens.range(source[0])) if source else Argument()
 
 
-def _has_names(mentions: MentionIndex, event: EventReading) -> bool:
-    return mentions.any_within(event.clause) or (event.agent is not None and mentions.any_within(event.agent))
+def _may_be_told(mentions: MentionIndex, event: EventReading) -> bool:
+    """Tell whether there are names where an event needs them: a later one in a sentence needs them on both sides."""
+    in_agent = event.agent is not None and mentions.any_within(event.agent)
+    if event.is_first or event.frame in {"between", "ought"}:
+        return in_agent or mentions.any_within(event.clause)
+    return in_agent and (_names_behind(mentions, event) or len(mentions.within(event.agent or event.clause)) > 1)
+
+
+def _names_behind(mentions: MentionIndex, event: EventReading) -> bool:
+    """Tell whether there are names in the recipient's slot, or in the words of the event: "gave Canada a deadline"."""
+    if event.recipient is not None and mentions.any_within(event.recipient):
+        return True
+    return any(
+        trigger.last > trigger.first and mentions.any_within((trigger.first, trigger.last)) for trigger in event.chain
+    )
 
 
 def _place(scene: _Scene, event: EventReading, root: str, besides: Sequence[int]) -> str | None:
@@ -177,7 +196,17 @@ def _place(scene: _Scene, event: EventReading, root: str, besides: Sequence[int]
     return None if found is None else scene.document.text[slice(*found)]
 
 
-def _may_be_told(event: EventReading, agent: Argument) -> bool:
+def _date(scene: _Scene, event: EventReading, verbs: Sequence[int], trigger: Span, carrier: int | None) -> str | None:
+    """Give the date of an event; where it is in what somebody says, the date must be in that as well."""
+    dates = scene.context.dates_beside(trigger)
+    if not dates:
+        return None
+    content = () if carrier is None else scene.statements[carrier].content
+    holds = any(start <= trigger[0] and trigger[1] <= end for start, end in content)
+    return date_of(scene.document.tokens, event, verbs, dates, content if holds else ())
+
+
+def _has_agent(event: EventReading, agent: Argument) -> bool:
     return agent.is_actor if event.is_first else bool(agent.entities)
 
 
@@ -186,7 +215,7 @@ def _is_told(event: EventReading, root: str, agent: Argument, recipient: Argumen
 
     To mobilise or to protest needs nobody at the other end.
     """
-    if not _may_be_told(event, agent):
+    if not _has_agent(event, agent):
         return False
     return (recipient.is_actor or root in _ONE_SIDED) if event.is_first else bool(recipient.entities)
 

@@ -24,7 +24,7 @@ def _finite_verbs() -> frozenset[str]:
     nouns: set[str] = set()
     verbs = {past for row in read_rows("irregular.tsv") for past in row["past"].split("|")}
     for word, patterns in event_lexicon().items():
-        for pattern in patterns:
+        for pattern in (*patterns.alone, *patterns.longer):
             if pattern.event.part != "v":
                 nouns.add(word)
             elif pattern.form in {"third", "past"}:

@@ -11,6 +11,14 @@ from briefkit.annotate.relations.inflection import Form, Irregular, noun_forms, 
 
 GAP = "..."
 """In a phrase: up to four words may stand here ("sign ... agreement")."""
+_LONGEST_GAP = 4
+FARTHEST = 1 + _LONGEST_GAP
+"""How many tokens behind the word before it a word of a phrase may stand."""
+
+_HOLLOW = frozenset({"report", "light", "undergo"})
+
+Step = tuple[frozenset[str], int]
+"""A word of a pattern in all its forms, and within how many tokens of the one before it must stand."""
 
 
 @frozen(kw_only=True)
@@ -28,6 +36,11 @@ class Event:
     effect: str
     """What the word does to an event that it governs ("lift the ban"): see `compose`."""
 
+    @property
+    def is_hollow(self) -> bool:
+        """Whether it says nothing without an event that it governs: "said", "began"."""
+        return not self.root and self.effect in _HOLLOW
+
 
 @frozen(kw_only=True)
 class Pattern:
@@ -35,14 +48,32 @@ class Pattern:
 
     event: Event
     form: Form
-    rest: tuple[frozenset[str] | None, ...]
-    """The words after the first, each in all its forms; none for a gap."""
+    rest: tuple[Step, ...]
+    """The words after the first."""
     peeks: bool = False
     """Whether they must follow, but are no part of the event."""
 
 
-Lexicon = Mapping[str, tuple[Pattern, ...]]
-"""By first word; longer patterns first."""
+@frozen(kw_only=True)
+class Patterns:
+    """The patterns that begin with one word."""
+
+    alone: Sequence[Pattern]
+    """Those of that word alone."""
+    longer: Sequence[Pattern]
+    """Those of more words, the longest first."""
+    by_second: Mapping[str, Sequence[int]]
+    """The longer ones, as indexes, by their second word."""
+    seconds: frozenset[str]
+
+    def before(self, following: Sequence[str]) -> Sequence[Pattern]:
+        """Give the longer patterns that may fit before some words: most fail for want of a second word."""
+        likely = {number for word in self.seconds.intersection(following) for number in self.by_second[word]}
+        return [self.longer[number] for number in sorted(likely)]
+
+
+Lexicon = Mapping[str, Patterns]
+"""By first word."""
 
 
 @cache
@@ -54,11 +85,26 @@ def event_lexicon() -> Lexicon:
         event = Event(**row)
         for first, pattern in _patterns(event, irregular):
             index.setdefault(first, []).append(pattern)
-    return {first: tuple(sorted(found, key=_length, reverse=True)) for first, found in index.items()}
+    return {first: _indexed(found) for first, found in index.items()}
+
+
+def _indexed(patterns: Sequence[Pattern]) -> Patterns:
+    longer = sorted((pattern for pattern in patterns if pattern.rest), key=_length, reverse=True)
+    by_second: dict[str, list[int]] = {}
+    for number, pattern in enumerate(longer):
+        for word in pattern.rest[0][0]:
+            by_second.setdefault(word, []).append(number)
+    return Patterns(
+        alone=[pattern for pattern in patterns if not pattern.rest],
+        longer=longer,
+        by_second=by_second,
+        seconds=frozenset(by_second),
+    )
 
 
 def _length(pattern: Pattern) -> int:
-    return len(pattern.rest)
+    """Count the words after the first; a gap counts as one, so that what says more comes first."""
+    return sum(1 + (reach > 1) for _, reach in pattern.rest)
 
 
 def read_rows(name: str) -> Iterator[dict[str, str]]:
@@ -91,13 +137,17 @@ def _forms(part: str, head: str, irregular: Irregular, *, alone: bool) -> Iterat
         yield head, "base"
 
 
-def _rest(part: str, words: Sequence[str]) -> tuple[frozenset[str] | None, ...]:
+def _rest(part: str, words: Sequence[str]) -> tuple[Step, ...]:
     """Give the words after the first: a verb's objects and a noun phrase's last word also as plurals."""
     last = len(words) - 1
     inflected = {"v": range(len(words)), "n": range(last, last + 1)}.get(part, range(0))
     return tuple(
-        None if word == GAP else frozenset(_either(word)) if place in inflected else frozenset({word})
+        (
+            frozenset(_either(word)) if place in inflected else frozenset({word}),
+            FARTHEST if place and words[place - 1] == GAP else 1,
+        )
         for place, word in enumerate(words)
+        if word != GAP
     )
 
 

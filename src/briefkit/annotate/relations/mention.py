@@ -1,8 +1,8 @@
 """The mentions of a document as ranges of tokens, for look-ups by place."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, starmap
 
 from attrs import frozen
 
@@ -28,6 +28,8 @@ class MentionIndex:
     """The first tokens of the mentions, for look-ups by bisection."""
     ranges: tuple[Range, ...]
     entities: tuple[int, ...]
+    covered: frozenset[int]
+    """The tokens that are part of a mention."""
 
     def within(self, stretch: Range) -> Sequence[int]:
         """Give the numbers of the mentions that start in a stretch of tokens and in no other mention that does."""
@@ -47,10 +49,12 @@ class MentionIndex:
 
     def heads_within(self, stretch: Range) -> Sequence[int]:
         """Leave out the owner of a mention that follows: "Hungary's Viktor Orban", "Baku's oil company SOCAR"."""
-        numbers = self.within(stretch)
+        return self._heads(self.within(stretch), stretch[1])
+
+    def _heads(self, numbers: Sequence[int], end: int) -> Sequence[int]:
         if len(numbers) <= 1:
             return numbers
-        owners = {left for left, right in pairwise(numbers) if self._owns(left, right, stretch[1])}
+        owners = {left for left, right in pairwise(numbers) if self._owns(left, right, end)}
         return [number for number in numbers if number not in owners]
 
     def _owns(self, left: int, right: int, end: int) -> bool:
@@ -67,20 +71,16 @@ class MentionIndex:
         inside = range(number + 1, min(number + _DEEPEST, len(self.ranges)))
         return next((inner for inner in inside if self.ranges[inner][1] == end and self.ranges[inner][0] > start), None)
 
-    def covers(self, token: int) -> bool:
-        """Tell whether a token is part of a mention."""
-        last = bisect_right(self.starts, token)
-        return any(token < end for _, end in self.ranges[max(0, last - _DEEPEST) : last])
-
     def listed_from(self, number: int, stretch: Range) -> Sequence[int]:
         """Give a mention and those listed with it; a comma alone makes no list.
 
         Of "the ministers of Armenia and Turkey" it is the countries that are listed.
         """
-        numbers = [later for later in self.within(stretch) if later >= number]
+        inside = self.within(stretch)
+        numbers = [later for later in inside if later >= number]
         if len(numbers) == 1:
             return numbers
-        heads = [later for later in self.heads_within(stretch) if later >= number]
+        heads = [later for later in self._heads(inside, stretch[1]) if later >= number]
         following = dict(pairwise(numbers))
         listed = 1
         for count, (left, right) in enumerate(pairwise(heads), 2):
@@ -104,11 +104,13 @@ class MentionIndex:
 
 def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
     """Prepare the mentions; of a place that stands for its government, the government comes first."""
-    placed = [(tokens.range(one.span), one.form != "metonym", one.entity) for one in actors.mentions]
-    found = sorted((first, -last, literal, entity) for (first, last), literal, entity in placed if first < last)
+    placed = [(*tokens.range(one.span), one.form != "metonym", one.entity) for one in actors.mentions]
+    found = sorted([(first, -last, literal, entity) for first, last, literal, entity in placed if first < last])
+    ranges = tuple([(first, -last) for first, last, _, _ in found])
     return MentionIndex(
         tokens=tokens,
-        starts=tuple(first for first, *_ in found),
-        ranges=tuple((first, -last) for first, last, *_ in found),
-        entities=tuple(entity for *_, entity in found),
+        starts=tuple([first for first, _ in ranges]),
+        ranges=ranges,
+        entities=tuple([entity for _, _, _, entity in found]),
+        covered=frozenset(chain.from_iterable(starmap(range, ranges))),
     )

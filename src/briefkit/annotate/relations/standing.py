@@ -1,7 +1,7 @@
 """Standing relations between actors that stand side by side: allies, members, kin, staff, seats."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
@@ -33,19 +33,23 @@ def _links() -> _Links:
 
 def find_standing(document: Document, actors: Actors) -> Iterator[RelationSpan]:
     """Find the standing relations that the words between two neighbouring actors of a sentence name."""
-    pattern = _links().pattern
+    match = _links().pattern.match
     mentions = sorted(actors.mentions, key=attrgetter("span"))
     starts = [mention.span[0] for mention in mentions]
     ends = [end for _, end in document.sentences]
-    for mention in mentions:
-        first = bisect_right(starts, mention.span[1] - 1)
-        sentence = bisect_right(ends, mention.span[0])
-        limit = min(ends[sentence] if sentence < len(ends) else 0, mention.span[1] + _LONGEST_LINK)
+    sentence = 0
+    for number, mention in enumerate(mentions):
+        start, end = mention.span
+        while sentence < len(ends) and ends[sentence] <= start:
+            sentence += 1
+        limit = min(ends[sentence], end + _LONGEST_LINK) if sentence < len(ends) else 0
+        first = bisect_left(starts, end, number)
         for other in mentions[first : first + _NEIGHBOURS]:
-            if other.span[0] < limit and other.entity != mention.entity:
-                match = pattern.match(document.text, mention.span[1], other.span[0])
-                if match is not None:
-                    yield from _fitting(actors, _linked(match, mention, other))
+            if other.span[0] >= limit:
+                break
+            found = match(document.text, end, other.span[0]) if other.entity != mention.entity else None
+            if found is not None:
+                yield from _fitting(actors, _linked(found, mention, other))
 
 
 def _fitting(actors: Actors, relation: RelationSpan) -> Iterator[RelationSpan]:

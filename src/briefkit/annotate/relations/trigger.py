@@ -1,14 +1,12 @@
 """Find the words of a document that name events, each as the verb or noun it is there."""
 
-from collections.abc import Iterator
-
-from attrs import frozen
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.relations.inflection import Form
-from briefkit.annotate.relations.lexicon import Event, Lexicon, Pattern, event_lexicon
+from briefkit.annotate.relations.lexicon import FARTHEST, Event, Lexicon, Pattern, Patterns, Step, event_lexicon
 
-_LONGEST_GAP = 4
 _ENDS_PHRASE = frozenset('.,;:!?"()[]\u201c\u201d\u2013\u2014')
 _DETERMINERS = frozenset(
     "a an the this that these those its his her their our my your any some no all every each several many few new "
@@ -28,14 +26,15 @@ _NO_OBJECTS = _PREPOSITIONS | _AUXILIARIES | _ENDS_PHRASE | {"and", "or", "that"
 _BEFORE_OBJECTS = _DETERMINERS - {"'s", "'"}
 _ORDINALS = frozenset({"(", ",", "far", "first", "second", "third"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "-", "--", "\u2013", "\u2014", "\u201c", '"'})
+_ALIKE = frozenset({"base", "third"})
+"""Forms of verbs that nouns have as well."""
 _AROUND = 6
 _LONG = 4
 _TITLE_CASE = 0.8
 """From this share of capitals on, the words around are a headline's."""
 
 
-@frozen
-class Trigger:
+class Trigger(NamedTuple):
     """Words that name an event."""
 
     first: int
@@ -71,51 +70,46 @@ def _scan(tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> Iterator[T
             done = found.first + 1 if found.is_verb else inside
 
 
-def _match(tokens: Tokens, patterns: tuple[Pattern, ...], index: int, last: int) -> Trigger | None:
+def _match(tokens: Tokens, patterns: Patterns, index: int, last: int) -> Trigger | None:
     found = _fitting(tokens.lowers, patterns, index, last)
     if not found or _is_name(tokens, index):
         return None
     found = _as_used(tokens, index, found)
     if not found:
         return None
-    pattern, end = found[0]
+    pattern = found[0]
     if _is_modifier(tokens, pattern, index) or not (pattern.event.root or pattern.event.effect):
         return None
-    return Trigger(index, end, pattern.event, pattern.form)
+    end = index if pattern.peeks else _end(tokens.lowers, pattern, index, last)
+    return Trigger(index, index if end is None else end, pattern.event, pattern.form)
 
 
-def _fitting(
-    lowers: tuple[str, ...], patterns: tuple[Pattern, ...], index: int, last: int
-) -> list[tuple[Pattern, int]]:
-    """Give the patterns that fit the words from a token on, each with its last token."""
-    following = lowers[index + 1] if index + 1 < last else ""
-    found: list[tuple[Pattern, int]] = []
-    for pattern in patterns:
-        rest = pattern.rest
-        if not rest:
-            found.append((pattern, index))
-        # Most phrases fail at their second word, so that it is looked at before anything else.
-        elif rest[0] is None or following in rest[0]:
-            end = _end(lowers, pattern, index, last)
-            if end is not None:
-                found.append((pattern, index if pattern.peeks else end))
-    return found
+def _fitting(lowers: tuple[str, ...], patterns: Patterns, index: int, last: int) -> Sequence[Pattern]:
+    """Give the patterns that fit the words from a token on, the longest first."""
+    following = lowers[index + 1 : min(index + 1 + FARTHEST, last)]
+    if patterns.seconds.isdisjoint(following):
+        return patterns.alone  # as nearly everywhere
+    longer = [pattern for pattern in patterns.before(following) if _end(lowers, pattern, index, last) is not None]
+    return [*longer, *patterns.alone]
 
 
-def _as_used(tokens: Tokens, index: int, found: list[tuple[Pattern, int]]) -> list[tuple[Pattern, int]]:
+def _as_used(tokens: Tokens, index: int, found: Sequence[Pattern]) -> Sequence[Pattern]:
     """Keep the patterns of the part of speech that the word has here."""
-    parts = {pattern.event.part for pattern, _ in found}
-    form = min(found, key=_is_noun_pattern)[0].form
-    if parts == {"v"} and form in {"base", "third"}:
+    if len(found) == 1:
+        pattern = found[0]
+        return [] if pattern.event.part == "v" and pattern.form in _ALIKE and _is_noun(tokens, index) else found
+    parts = {pattern.event.part for pattern in found}
+    form = min(found, key=_is_noun_pattern).form
+    if parts == {"v"} and form in _ALIKE:
         return [] if _is_noun(tokens, index) else found
     if len(parts) == 1:
         return found
     part = "v" if _is_verb(tokens, index, form) else "n"
-    return [item for item in found if item[0].event.part in {part, "p"}] or found
+    return [pattern for pattern in found if pattern.event.part in {part, "p"}] or found
 
 
-def _is_noun_pattern(item: tuple[Pattern, int]) -> bool:
-    return item[0].event.part != "v"
+def _is_noun_pattern(pattern: Pattern) -> bool:
+    return pattern.event.part != "v"
 
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
@@ -128,8 +122,8 @@ def _is_modifier(tokens: Tokens, pattern: Pattern, index: int) -> bool:
     """Tell whether a participle goes with a noun: "a planned visit"; or a word is no verb at all: "(second left)"."""
     if index == 0 or pattern.event.part != "v" or pattern.form not in {"past", "participle", "gerund"}:
         return False
-    before, after = tokens.lowers[index - 1], tokens.lowers[index + 1 : index + 2]
-    return before in _ARTICLES or (before in _ORDINALS and after in {(",",), (")",)})
+    before = tokens.lowers[index - 1]
+    return before in _ARTICLES or (before in _ORDINALS and tokens.lowers[index + 1 : index + 2] in {(",",), (")",)})
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:
@@ -143,25 +137,22 @@ def _is_name(tokens: Tokens, index: int) -> bool:
 def _end(lowers: tuple[str, ...], pattern: Pattern, index: int, last: int) -> int | None:
     """Give the last token of a pattern that begins at a token; none where it does not fit."""
     at = index
-    gap = 0
-    for words in pattern.rest:
-        if words is None:
-            gap = _LONGEST_GAP
-            continue
-        at = _next(lowers, words, at + 1, min(at + 2 + gap, last))
-        if at < 0:
+    for step in pattern.rest:
+        following = _next(lowers, step, at, last)
+        if following is None:
             return None
-        gap = 0
+        at = following
     return at
 
 
-def _next(lowers: tuple[str, ...], words: frozenset[str], start: int, stop: int) -> int:
-    for at in range(start, stop):
+def _next(lowers: tuple[str, ...], step: Step, before: int, last: int) -> int | None:
+    words, reach = step
+    for at in range(before + 1, min(before + 1 + reach, last)):
         if lowers[at] in words:
             return at
         if lowers[at] in _ENDS_PHRASE:
-            return -1
-    return -1
+            return None
+    return None
 
 
 def _is_verb(tokens: Tokens, index: int, form: Form) -> bool:
