@@ -63,7 +63,8 @@ def _goes_on(scan: Scan, first: int, link: int, last: int) -> bool:
     word = scan.words[link]
     if word in _PREPOSITIONS:
         opened = word == "of" and scan.words[first] in scan.lexicon.first_words
-        return opened or scan.words[link - 1] in scan.lexicon.last_words
+        leads_on = scan.words[link + 1] not in scan.lexicon.given_names  # "the Electoral Bloc of Igor Dodon"
+        return opened or (leads_on and scan.words[link - 1] in scan.lexicon.last_words)
     return word in ("and", "&") and _lists(scan, first, link, last)
 
 
@@ -72,7 +73,8 @@ def _lists(scan: Scan, first: int, link: int, last: int) -> bool:
     words, lexicon = scan.words, scan.lexicon
     stop = next((index for index in range(link + 1, last) if words[index] in LINKS), last)
     if any(words[index] in _PREPOSITIONS for index in range(first, link)):
-        return _head(scan, first, link) in _LISTING and _is_common(scan, stop - 1)
+        own_name = not _is_common(scan, link + 1) and words[stop - 1] in lexicon.last_words
+        return _head(scan, first, link) in _LISTING and _is_common(scan, stop - 1) and not own_name
     closed = lexicon.last_words.get(words[link - 1]) in ORGANIZED or words[first] in lexicon.given_names
     return not closed and words[stop - 1] in lexicon.last_words
 

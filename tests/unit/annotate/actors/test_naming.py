@@ -46,6 +46,14 @@ def test_what_is_no_person_or_organisation(text, words):
     assert words not in named or kinds_of.isdisjoint({"bk:person", "bk:organization"})
 
 
+def test_a_body_ends_before_another_of_its_own_name():
+    text = "A team from the Riga Institute of Technology and Zorvin State University came."
+    assert [words for words, _ in mentions(text, "name")] == [
+        "Riga Institute of Technology",
+        "Zorvin State University",
+    ]
+
+
 def test_capitals_tell_nothing_in_a_title_that_no_layout_tells():
     title = "Jan Nowak Warns Zorvath Backers Over Fraud."
     text = f"{title}\n\nHe spoke in Riga, and Zorvin Quellin of Latvia agreed with him."
