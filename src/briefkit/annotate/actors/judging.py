@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.run import PARTICLES
 from briefkit.annotate.actors.scan import Scan
-from briefkit.annotate.actors.segment import DIRECTIONS, head_class, person_end
+from briefkit.annotate.actors.segment import DIRECTIONS, NUMERALS, head_class, person_end
 from briefkit.annotate.actors.single import judge_word
 
 KINDS = {
@@ -136,6 +136,7 @@ def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
         return None
     if (
         len(scan.words[candidate.person - 1]) == 1
+        or (length == _PERSON_WORDS[0] and scan.words[candidate.person - 1] in NUMERALS)
         or scan.before(candidate.first) == "the"
         or not scan.written.isdisjoint(scan.lowers[candidate.first : candidate.person])
         or any(_is_of_state(scan, word) for word in scan.words[candidate.first : candidate.person])

@@ -8,6 +8,7 @@ from briefkit.annotate.actors.body import Composed, canonical_name
 from briefkit.annotate.actors.metonym import acting_places
 from briefkit.annotate.actors.name import Name, surface
 from briefkit.annotate.actors.register import Draft, Place, Register
+from briefkit.annotate.actors.segment import NUMERALS
 from briefkit.annotate.gazetteer import Gazetteer
 from briefkit.annotate.lexicon import BodyPart
 
@@ -107,7 +108,7 @@ def sex_of(register: Register, name: Name) -> str | None:
     return given or (role.sex if role is not None else None)
 
 
-_SUFFIXES = frozenset(("Jr", "Sr", ".", "II", "III", "IV", "Jr.", "Sr."))
+_SUFFIXES = NUMERALS | {"Jr", "Sr", ".", "Jr.", "Sr."}
 
 
 def _short_names(words: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...]:

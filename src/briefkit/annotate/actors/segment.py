@@ -6,6 +6,8 @@ from briefkit.annotate.actors.scan import Scan
 ORGANIZED = frozenset(("party", "party-word", "alliance", "organization", "military"))
 """The classes of words that end a name of people who are organised."""
 DIRECTIONS = frozenset("North South East West Central North-East North-West South-East South-West".split())
+NUMERALS = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split())
+"""Numerals that end names of kings and popes."""
 _PREPOSITIONS = frozenset(("of", "for", "on", "against"))
 _LISTING = frozenset(
     """
@@ -39,6 +41,8 @@ def segment_end(scan: Scan, first: int, last: int) -> int:
 def _breaks(scan: Scan, first: int, index: int, last: int) -> bool:
     """Tell whether a word cannot belong to the name before it: a title, a day, the given name after "Democrat"."""
     word, lexicon = scan.words[index], scan.lexicon
+    if word in NUMERALS:
+        return False
     if word in lexicon.not_names:
         return word not in lexicon.inside_words and word not in DIRECTIONS
     if scan.lowers[index].rstrip(".") in lexicon.roles:

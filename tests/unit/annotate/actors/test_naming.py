@@ -46,6 +46,19 @@ def test_what_is_no_person_or_organisation(text, words):
     assert words not in named or kinds_of.isdisjoint({"bk:person", "bk:organization"})
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("King Henry IV left. Henry slept.", [("Henry IV", "Henry IV"), ("Henry", "Henry IV")]),
+        ("Zorvin Quellin II left.", [("Zorvin Quellin II", "Zorvin Quellin II")]),
+        ("Under Article V and Title IX he sued.", []),
+        ("The Electoral Bloc of Jan Nowak won.", [("Electoral Bloc", "Electoral Bloc"), ("Jan Nowak", "Jan Nowak")]),
+    ],
+)
+def test_where_a_name_ends(text, expected):
+    assert mentions(text, "name") == expected
+
+
 def test_a_body_ends_before_another_of_its_own_name():
     text = "A team from the Riga Institute of Technology and Zorvin State University came."
     assert [words for words, _ in mentions(text, "name")] == [
