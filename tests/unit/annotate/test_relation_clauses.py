@@ -79,14 +79,14 @@ def test_a_thing_that_is_negotiated_is_no_side() -> None:
         ("Norway sued Latvia, and Finland wept in October.", None),
         ("Norway, which joined the talks in November, condemned Latvia.", None),
         ("Norway on Monday condemned Latvia.", "2025-01-13"),
-        ("In October Norway condemned Latvia.", "2024-10"),
+        ("In October, Norway condemned Latvia.", "2024-10"),
         ("After the vote in October, Norway condemned Latvia.", None),
         ("Norway condemned Latvia for closing a road in October.", None),
         ("Norway condemned the October attack by Latvia.", None),
         ("Norway condemned an attack by Latvia in October.", None),
         ("Norway urged Latvia to open a road in October.", None),
         ("On Monday Finland said that Norway had condemned Latvia.", None),
-        ("Norway's October visit to Latvia went well.", "2024-10"),
+        ("Last year's visit of Norway to Latvia went well.", "2024"),
     ],
 )
 def test_a_date_is_of_the_event_whose_clause_gives_it(text: str, date: str | None) -> None:

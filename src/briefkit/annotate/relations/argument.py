@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import CALENDAR, Range
 from briefkit.annotate.relations.mention import MentionIndex
 from briefkit.annotate.relations.phrase import (
@@ -31,6 +32,11 @@ _SOURCES = frozenset("of by from".split())
 _PLACING = frozenset({"in", "at", "near"})
 _BEHIND_PEOPLE = frozenset({"of", "from"})
 """What joins an actor to people without a name: "prisoners from Minsk"."""
+_POSSESSIVES = frozenset({"his", "her", "their"})
+_OWNED = frozenset("country forces office team campaign administration entourage circle camp nation".split())
+"""What somebody has who is not meant by it, beside people: "his forces", "Kim's office"."""
+_FARTHEST_OWNED = 4
+_PARTS_OBJECTS = frozenset(", ; ( \u2013 \u2014".split())
 _PARTS_PEOPLE = PREPOSITIONS - _BEHIND_PEOPLE - {"than"}
 _ENDS_PEOPLE = BOUNDS | CALENDAR
 
@@ -53,11 +59,24 @@ class Argument:
 
 def agent_in(mentions: MentionIndex, phrase: Range) -> Argument:
     """Read a subject's phrase: its head, or the actor that its head belongs to, with those listed beside it."""
+    people = unnamed_in(mentions.tokens, phrase, _ENDS_PEOPLE)
     for number in mentions.heads_within(phrase):
         before = preposition_before(mentions.tokens, phrase[0], mentions.ranges[number][0])
-        if before is None or before in _BELONGING:
+        if (before is None or before in _BELONGING) and not _has_people(mentions, number, before, people):
             return _named(mentions, number, phrase, phrase)
     return _unnamed(mentions, phrase, phrase)
+
+
+def _has_people(mentions: MentionIndex, number: int, before: str | None, people: tuple[Range, str] | None) -> bool:
+    """Tell whether a person is only whose people somebody is: "her lawyer", "supporters of Kim"."""
+    if mentions.entities[number] not in mentions.persons:
+        return False
+    start, end = mentions.ranges[number]
+    if people is not None:
+        return end < people[0][1] or (start >= people[0][1] and before == "of")
+    owns = mentions.tokens.lowers[start] in _POSSESSIVES or mentions.tokens.lowers[end : end + 1] == ("'s",)
+    behind = mentions.tokens.lowers[end : end + _FARTHEST_OWNED]
+    return owns and next((word for word in behind if word in _OWNED or word in BOUNDS), "") in _OWNED
 
 
 def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, places: bool = False) -> Argument:
@@ -70,7 +89,8 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
     start = phrase_start(tokens, stretch)
     last = object_end(tokens, (start, stretch[1]))
     joins = COMPLEMENT | LOCATIVE if places else COMPLEMENT
-    if unnamed_in(tokens, (start, last), _ENDS_PEOPLE) is not None:
+    people = unnamed_in(tokens, (start, last), _ENDS_PEOPLE)
+    if people is not None:
         joins = _BEHIND_PEOPLE
         last = next((at for at in range(start, last) if tokens.lowers[at] in _PARTS_PEOPLE), last)
     for number in mentions.heads_within((start, last)):
@@ -80,6 +100,10 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
                 break
             if _names_unknown(mentions, start, mentions.ranges[number][0]):
                 break
+            if _is_apart(tokens, (start, mentions.ranges[number][0]), people):
+                break
+            if _has_people(mentions, number, before, people):
+                continue
             end = phrase_around(tokens, mentions.ranges[number], (start, stretch[1]))[1]
             return _named(mentions, number, stretch, (start, end))
     return _unnamed(mentions, (start, last), (start, complement_end(tokens, start, last)))
@@ -94,6 +118,12 @@ def _names_unknown(mentions: MentionIndex, start: int, end: int) -> bool:
     tokens = mentions.tokens
     behind = next((at for at in range(start, end) if not _is_name(tokens.words[at])), end)
     return start < behind < end and tokens.lowers[behind] in BOUNDS and start not in mentions.covered
+
+
+def _is_apart(tokens: Tokens, between: Range, people: tuple[Range, str] | None) -> bool:
+    """Tell whether a comma parts a name from the object: "left the talks, a blow to Kim", but not "its envoy, Kim"."""
+    comma = next((at for at in range(*between) if tokens.lowers[at] in _PARTS_OBJECTS), None)
+    return comma is not None and (people is None or comma != people[0][1] or comma + 1 != between[1])
 
 
 def sides_in(mentions: MentionIndex, stretch: Range) -> Argument:

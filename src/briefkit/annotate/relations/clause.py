@@ -1,7 +1,7 @@
 """Clauses: how far the subject of a verb reaches to its left, and its object to its right."""
 
 from briefkit.annotate.document import Tokens
-from briefkit.annotate.relations.joint import begins_clause
+from briefkit.annotate.relations.joint import begins_clause, is_finite
 
 Range = tuple[int, int]
 """Half-open, in tokens."""
@@ -190,5 +190,5 @@ def _starts_clause(tokens: Tokens, at: int, high: int) -> bool:
         or word in {"said", "says", "it", "he", "she", "they"}
         or (word.endswith("ing") and tokens.lowers[at - 1] == ",")
         or (at + 1 < high and tokens.lowers[at + 1] in {"said", "says", "reported", "has", "have", "was", "were", "is"})
-        or (tokens.lowers[at - 1] != "," and begins_clause(tokens, at, high))
+        or (is_finite(tokens, at, high) if tokens.lowers[at - 1] == "," else begins_clause(tokens, at, high))
     )

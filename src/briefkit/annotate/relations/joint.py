@@ -40,12 +40,13 @@ def begins_clause(tokens: Tokens, at: int, high: int) -> bool:
             return False
         if word in FINITE and tokens.words[verb] != "May":
             return verb > at
-        if verb > at and _is_finite(tokens, verb, high):
+        if verb > at and is_finite(tokens, verb, high):
             return True
     return False
 
 
-def _is_finite(tokens: Tokens, at: int, high: int) -> bool:
+def is_finite(tokens: Tokens, at: int, high: int) -> bool:
+    """Tell whether a word is likely a finite verb: not "forced" in "the forced confessions", "supplied by"."""
     word, before = tokens.words[at], tokens.words[at - 1]
     if not word.islower() or before.lower() in _BEFORE_NOUNS:
         return False

@@ -28,6 +28,8 @@ class MentionIndex:
     """The first tokens of the mentions, for look-ups by bisection."""
     ranges: tuple[Range, ...]
     entities: tuple[int, ...]
+    persons: frozenset[int]
+    """The entities that are persons."""
     covered: frozenset[int]
     """The tokens that are part of a mention."""
 
@@ -112,5 +114,6 @@ def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
         starts=tuple([first for first, _ in ranges]),
         ranges=ranges,
         entities=tuple([entity for _, _, _, entity in found]),
+        persons=frozenset([number for number, one in enumerate(actors.entities) if one.kind == "bk:person"]),
         covered=frozenset(chain.from_iterable(starmap(range, ranges))),
     )

@@ -11,6 +11,8 @@ from briefkit.annotate.relations.span import Span
 
 _PARTS = CIRCUMSTANCE | RELATIVES | frozenset("as ahead when where since until if though although hours days ;".split())
 """What parts a date from a verb: "accused them ahead of the vote in May"."""
+_OPENS_DATES = frozenset({"since", "until"})
+"""What ends a clause elsewhere, and is part of a date here."""
 _BEFORE_NOUNS = frozenset("the a an this that its his her their".split())
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "THREATEN"})
 """Events whose object may be another event with a date of its own: "condemned the attack in March"."""
@@ -46,13 +48,14 @@ def _fitting_dates(
 
 def _follows(tokens: Tokens, event: EventReading, last: int, date: Range) -> bool:
     """Tell whether nothing between the verb and a date behind it takes the date: "praised them for landing in May"."""
-    if date[0] >= event.clause[1] or _modifies(tokens, date):
+    end = event.clause[1]
+    if date[0] > end or (date[0] == end and tokens.lowers[end] not in _OPENS_DATES) or _modifies(tokens, date):
         return False
     if any(_takes(tokens, at, date[0]) for at in range(last + 1, date[0])):
         return False
     deeds = (trigger for trigger in event.chain[1:] if not trigger.is_verb and last < trigger.first < date[0])
     judges = not event.is_nominal and not event.chain[0].event.effect and event.chain[0].event.root in _JUDGING
-    return not judges or tokens.lowers[date[0] - 1] == "on" or next(deeds, None) is None
+    return not judges or tokens.lowers[date[0] - 1] != "in" or next(deeds, None) is None
 
 
 def _takes(tokens: Tokens, at: int, end: int) -> bool:

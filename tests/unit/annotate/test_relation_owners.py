@@ -1,0 +1,31 @@
+"""Relations and whose people act: what somebody's lawyer does is not done by him."""
+
+import pytest
+
+from tests.unit.annotate.test_relation_clauses import edges
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alexander Stubb's lawyer sued Latvia.", [("Alexander Stubb's lawyer", "ACCUSE", "Latvia")]),
+        ("Supporters of Alexander Stubb thanked Latvia.", [("Supporters", "SUPPORT", "Latvia")]),
+        ("Latvia arrested Alexander Stubb's colleague.", [("Latvia", "COERCE", "Alexander Stubb's colleague")]),
+        ("Latvia praised Alexander Stubb's country.", []),
+        ("Latvia criticised Alexander Stubb's plan.", [("Latvia", "ACCUSE", "Alexander Stubb")]),
+    ],
+)
+def test_people_of_a_person_are_not_the_person(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway criticised the verdict, a blow to Latvia.", []),
+        ("Norway criticised its ally, Latvia.", [("Norway", "ACCUSE", "Latvia")]),
+        ("Norway, which joined the talks, condemned Latvia.", [("Norway", "ACCUSE", "Latvia")]),
+    ],
+)
+def test_a_comma_parts_a_name_from_an_object(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
