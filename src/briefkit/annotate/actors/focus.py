@@ -94,7 +94,7 @@ def _is_verb(lower: str) -> bool:
 def _surname(register: Register, name: Name, focus: "_Focus") -> None:
     """Link a single word to the person whose surname it is: the one in focus, or the only one."""
     word = register.document.tokens.words[name.first]
-    owners = register.owners.get(word)
+    owners = register.owners.get(word) or (register.owners.get(word.title()) if word.isupper() else None)
     if owners:
         entity, rule = owners[0] if len(owners) == 1 else focus.owner(owners), "surname"
     elif name.rule == "place-preposition":

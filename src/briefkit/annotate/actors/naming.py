@@ -37,7 +37,7 @@ def find_names(scan: Scan) -> list[Name]:
 
 
 def _speakers(scan: Scan) -> Iterator[Name]:
-    """Read the names in capitals with which the turns of an interview open: "ADAM NOWAK: …"."""
+    """Read the names in capitals with which the turns of an interview open: "ADAM NOWAK: …", "NOWAK: …"."""
     tokens = scan.document.tokens
     for kind, start, end in scan.document.blocks:
         if kind == "speaker_turn":
@@ -46,8 +46,8 @@ def _speakers(scan: Scan) -> Iterator[Name]:
                 (index for index in range(first, min(last, first + _LONGEST_SPEAKER)) if scan.words[index] == ":"),
                 first,
             )
-            if colon - first > 1 and all(word.isupper() for word in scan.words[first:colon]):
-                yield Name(first, colon, "bk:person", "speaker-turn")
+            if colon > first and all(word.isupper() for word in scan.words[first:colon]):
+                yield Name(first, colon, "bk:person" if colon - first > 1 else "unknown", "speaker-turn")
 
 
 def _split(scan: Scan, position: int, last: int) -> list[Name]:
