@@ -10,7 +10,7 @@ that had not seen their document, as it will be with new text.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -74,7 +74,7 @@ class Learnt(NamedTuple):
 
 
 @contextmanager
-def using(tables: Mapping[str, Table]) -> Iterator[None]:
+def using(tables: Mapping[str, Table]) -> Generator[None]:
     """Let the package read these tables instead of its own."""
     with patch.object(weight, "weights", tables.__getitem__):
         weight.weigh.cache_clear()
@@ -182,7 +182,8 @@ def held_back(examples: Sequence[Judged]) -> list[Scored]:
 
 def threshold(scored: Sequence[Scored], gold: int) -> float:
     """Choose the highest threshold whose match F1 is as good as the best, within the tolerance."""
-    right, curve = 0, []
+    right = 0
+    curve: list[float] = []
     for count, one in enumerate(scored, 1):
         right += one.example.truth
         curve.append(2 * right / (count + gold))

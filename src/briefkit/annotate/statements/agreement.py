@@ -84,7 +84,7 @@ def head_of(reading: Reading, phrase: Range) -> int:
     """Give the token of the head of a noun phrase: the last one before a preposition, mark or clause."""
     start, end = phrase
     at = start
-    while at + 1 < end and not reading.flags[at + 1] & (PREPOSITION | MARK | SUBORDINATOR):
+    while at + 1 < end and not reading.flags[at + 1] & (PREPOSITION | MARK | SUBORDINATOR | RELATIVE):
         at += 1
     return at
 

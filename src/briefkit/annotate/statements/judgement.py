@@ -3,8 +3,10 @@
 The weights were learnt from annotated news by `benchmarks/eval/learn_statements.py`; `weights.tsv` lists them.
 """
 
+from bisect import bisect_right
 from math import exp
 
+from briefkit.annotate.document import Block
 from briefkit.annotate.statements import lexis
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.reading import Reading
@@ -33,9 +35,27 @@ def _certain(one: Candidate) -> bool:
         return one.act in {"bk:deny", "bk:reject", "bk:confirm"} and bool(one.source)
     if one.rule == "relative-object" and one.act in {"bk:deny", "bk:reject"}:
         return one.utterance.reading.lowers[one.content[0][0]] == "which"
+    if one.rule == "name-colon":
+        return _opens_block(one)
     if one.site is not None and one.site.link == "authored":
         return one.site.cue.cue_class == "speech"
     return one.rule in {"as-reported-by", "apposed-anaphor"}
+
+
+def _opens_block(one: Candidate) -> bool:
+    """Tell whether a name and a colon open the turn of a speaker, or a short name a headline: "Minsk: no talks"."""
+    reading, blocks = one.utterance.reading, one.utterance.reading.document.blocks
+    at = bisect_right(blocks, reading.starts[one.low], key=_start) - 1
+    if at < 0 or reading.starts[one.low] != blocks[at][1]:
+        return False
+    return blocks[at][0] == "speaker_turn" or (blocks[at][0] == "headline" and one.cue[0] - one.low <= _SHORT_NAME)
+
+
+_SHORT_NAME = 2
+
+
+def _start(block: Block) -> int:
+    return block[1]
 
 
 def probability(reading: Reading, candidate: Candidate) -> float:
@@ -182,10 +202,13 @@ def _verb_group(reading: Reading, site: Site) -> int:
     return group & (lexis.BE | lexis.HAVE | lexis.MODAL | lexis.NEGATION)
 
 
+_ENDS_HEAD = lexis.PREPOSITION | lexis.MARK | lexis.SUBORDINATOR | lexis.RELATIVE
+
+
 def _head(reading: Reading, start: int, end: int) -> int:
     """Give the head of a noun phrase: the word before its first preposition or mark."""
     head = start
-    while head + 1 < end and not reading.flags[head + 1] & (lexis.PREPOSITION | lexis.MARK | lexis.SUBORDINATOR):
+    while head + 1 < end and not reading.flags[head + 1] & _ENDS_HEAD:
         head += 1
     return head
 

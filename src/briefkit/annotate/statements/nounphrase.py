@@ -43,9 +43,15 @@ def verb_group_start(reading: Reading, verb: int, low: int) -> int:
             at -= 1
         elif reading.flags[at - 1] & WEEKDAY and at - 1 > low:
             at -= 2 if reading.flags[at - 2] & PREPOSITION or reading.lowers[at - 2] in {"late", "early"} else 1
+        elif at - 2 > low and reading.lowers[at - 1] in _SPANS and reading.lowers[at - 2] in _WHICH_SPAN:
+            at -= 2
         else:
             break
     return at
+
+
+_SPANS = frozenset({"week", "month", "year", "night", "morning", "afternoon", "evening", "weekend"})
+_WHICH_SPAN = frozenset({"last", "this", "next"})
 
 
 def _in_verb_group(reading: Reading, at: int, low: int) -> bool:
@@ -68,7 +74,7 @@ def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
         return None
     if reading.lowers[last] not in _ASIDES:
         start = _phrase_start(reading, last, low)
-        return None if start is None else _whole(reading, start, last + 1, low)
+        return _cut_off(reading, last, low) if start is None else _whole(reading, start, last + 1, low)
     opening = _aside_opening(reading, last, low)
     if opening is None:
         return _before_stray_comma(reading, last, low)
@@ -129,13 +135,19 @@ def _whole(reading: Reading, start: int, end: int, low: int) -> Range:
         return start, end
     if not reading.flags[stop] & (AUXILIARY | VERB) and not reading.lowers[stop].endswith("ed"):
         return start, end
-    for at in range(stop - 1, max(low, stop - _LONGEST_RELATIVE), -1):
+    outer = _cut_off(reading, stop, low)
+    return (start, end) if outer is None else (outer[0], end)
+
+
+def _cut_off(reading: Reading, last: int, low: int) -> Range | None:
+    """Find the noun phrase with a relative clause that ends at a token: "a diplomat who asked not to be named"."""
+    for at in range(last - 1, max(low, last - _LONGEST_RELATIVE), -1):
         if reading.flags[at] & MARK or reading.quoted[at]:
-            break
+            return None
         if reading.lowers[at] in {"who", "whose"}:
             outer = _phrase_start(reading, at - 1, low)
-            return (start, end) if outer is None else (outer, end)
-    return start, end
+            return None if outer is None else (outer, last + 1)
+    return None
 
 
 _LONGEST_RELATIVE = 16

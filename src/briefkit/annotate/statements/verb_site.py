@@ -119,7 +119,7 @@ def _shared(reading: Reading, group: int, bounds: Range, cue: Cue, before: list[
         alike = site.cue.cue_class == cue.cue_class == "speech" and site.cue.form == cue.form
         if site.link in {"own", "shared"} and site.subject and (comma or alike):
             return site.subject
-    return clause_subject(reading, low, group)
+    return main_subject(reading, low, group)
 
 
 def _gerund(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:

@@ -31,7 +31,10 @@ def according_to(utterance: Utterance, at: int) -> Candidate | None:
 
 
 def _behind(reading: Reading, end: int, high: int) -> Range:
-    """Give what follows a source, with a comma or without."""
+    """Give what follows a source, with a comma or without, and behind whom the source cites."""
+    cites = end + 1
+    if cites < high and reading.flags[cites] & CUE and reading.lowers[cites].endswith("ing"):
+        return next_comma(reading, cites, high) + 1, high
     return (end if end < high and reading.flags[end] & DETERMINER else end + 1), high
 
 
