@@ -5,7 +5,7 @@ from functools import cache
 from html import escape
 from itertools import chain
 
-from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Act, Columns, View, acts
+from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Columns, View, acts
 from briefkit.formats.graphml import payload
 from briefkit.formats.graphml.profile import Profile
 from briefkit.model import Brief
@@ -19,12 +19,15 @@ _ROOT = (
 
 FOOT = "</graph>\n</graphml>\n"
 
+Ends = tuple[str, str, str]
+"""An edge: its source, its target, and all that is written after them."""
+
 
 def write(brief: Brief, profile: Profile) -> bytes:
     """Write a brief as GraphML."""
     view = View(brief)
     nodes, between_actors = _nodes(brief, view, profile)
-    edges = _edges(chain(_acts(between_actors, profile), _links(view, profile)))
+    edges = _edges(chain(between_actors, _links(view, profile)))
     return b"".join(chain([head(profile).encode()], nodes, edges, [FOOT.encode()]))
 
 
@@ -34,15 +37,15 @@ def head(profile: Profile) -> str:
     return f'{_XML}{_ROOT}{profile.namespace}>\n{keys}<graph id="brief" edgedefault="directed">\n'
 
 
-def _nodes(brief: Brief, view: View, profile: Profile) -> tuple[list[bytes], list[Act]]:
+def _nodes(brief: Brief, view: View, profile: Profile) -> tuple[list[bytes], list[Ends]]:
     """Write the nodes; give the edges between actors as well that they stand for."""
     written: list[bytes] = []
-    between_actors: list[Act] = []
+    between_actors: list[Ends] = []
     listed: list[tuple[str, str, bytes]] = []
     for node, text in payload.pieces(brief):
         columns = view.columns(node)
         listed.append((node.id, columns["label"], text))
-        between_actors += acts(node, columns)
+        between_actors += [(act.source, act.target, _edge(act.columns, 1, profile)) for act in acts(node, columns)]
         written += _node(node.id, text, columns, profile)
     for id_, text in payload.manifests(listed):
         written += _node(id_, text, {"label": "briefkit", "kind": "manifest"}, profile)
@@ -56,20 +59,14 @@ def _node(id_: str, text: bytes, columns: Columns, profile: Profile) -> tuple[by
     return start.encode(), text, end.encode()
 
 
-def _edges(ends: Iterable[tuple[str, str, str]]) -> list[bytes]:
-    """Write the edges, each given as its source, its target, and all that is written after them."""
+def _edges(ends: Iterable[Ends]) -> list[bytes]:
     return [
         f'<edge id="e{number}" source="{source}" target="{target}"{rest}'.encode()
         for number, (source, target, rest) in enumerate(ends, 1)
     ]
 
 
-def _acts(between_actors: Iterable[Act], profile: Profile) -> Iterator[tuple[str, str, str]]:
-    for source, target, columns in between_actors:
-        yield source, target, _edge(columns, 1, profile)
-
-
-def _links(view: View, profile: Profile) -> Iterator[tuple[str, str, str]]:
+def _links(view: View, profile: Profile) -> Iterator[Ends]:
     """Give the edges that only join nodes; there are few sorts of them."""
 
     @cache

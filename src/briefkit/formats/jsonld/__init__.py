@@ -12,7 +12,6 @@ from briefkit.model import Brief
 from briefkit.model.compact import encode
 from briefkit.schema.context import CONTEXT_IRI
 from briefkit.schema.plain import Record, as_list, as_object
-from briefkit.schema.record import to_record
 
 NAME = graph.NAME
 
@@ -20,7 +19,7 @@ NAME = graph.NAME
 @without_collector
 def dumps(brief: Brief, *, remote_context: bool = False) -> bytes:
     """Write a brief as JSON-LD; `remote_context` names the context by its IRI instead of inlining it."""
-    return encode(document.to_document(to_record(brief), remote=remote_context)) + b"\n"
+    return encode(document.write(brief, remote=remote_context)) + b"\n"
 
 
 @without_collector

@@ -1,18 +1,19 @@
 """Our own shape of JSON-LD: the native JSON, to which context, types, ids and selectors are added, and taken away."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any
 
-from briefkit.model import Block, Evidence, Facet, Image, MadeBy, Origin
+from briefkit.model import Block, Brief, Evidence, Facet, Image, MadeBy, Origin
 from briefkit.model.compact import encode
 from briefkit.model.value import canonical_json
 from briefkit.schema.context import CONTEXT_IRI, ORDER, SELECTORS, context, is_taken
 from briefkit.schema.iri import term_curie, term_iri
+from briefkit.schema.migration import VERSION
 from briefkit.schema.plain import Record, as_list
-from briefkit.schema.record import SECTIONS
+from briefkit.schema.record import SECTIONS, node_to_record
 from briefkit.schema.shape import Class, Field, fields, has_id
 
 Name = Callable[[str], str]
@@ -21,13 +22,26 @@ Name = Callable[[str], str]
 Link = Callable[[Record, str, int, Name], Record]
 """Takes an object, the id of what it is nested in, its index there, and what writes terms."""
 
+Get = Callable[[Any, str, Any], Any]
+"""Reads a field of a node, or gives a default: `getattr` of an object, `Record.get` of a record."""
+
 CORE = "bk"
 """The prefix of the words of closed lists, which in RDF are terms like any other."""
 
 
+def write(brief: Brief, *, remote: bool = False) -> Record:
+    """Make a JSON-LD document of a brief; `remote` names the context by its IRI instead of inlining it."""
+    nodes = {section: getattr(brief, section) for section in SECTIONS if getattr(brief, section)}
+    records = {section: map(node_to_record, members) for section, members in nodes.items()}
+    return _document({"briefkit": VERSION, **records}, _prefixes(nodes, getattr), remote=remote)
+
+
 def to_document(record: Record, *, remote: bool = False) -> Record:
-    """Make a JSON-LD document of a brief's record; `remote` names the context by its IRI instead of inlining it."""
-    prefixes = _prefixes(record)
+    """Make a JSON-LD document of a brief's record."""
+    return _document(record, _prefixes(record, Record.get), remote=remote)
+
+
+def _document(record: Record, prefixes: frozenset[str], *, remote: bool) -> Record:
     name = _namer(prefixes)
     document: Record = {"@context": CONTEXT_IRI if remote else context(prefixes), **record}
     for section, kind in SECTIONS.items():
@@ -190,26 +204,26 @@ def _added(kind: Class) -> tuple[str, ...]:
     return ("type", *ids, *selector, *(f.name + ORDER for f in _changed(kind) if f.sort == "text"))
 
 
-def _prefixes(record: Record) -> frozenset[str]:
+def _prefixes(sections: Mapping[str, Any], get: Get) -> frozenset[str]:
     """Give the prefixes that the context declares: not those that mean something else in this document.
 
     A prefix that is a key of the context, or the scheme of an IRI such as `demo:x`, would be misread; its terms are
     written as whole IRIs instead.
     """
-    used = {CORE, *(term.partition(":")[0] for term in _strings(record, "term"))}
+    used = {CORE, *(term.partition(":")[0] for term in _strings(sections, get, "term"))}
     schemes = {
-        scheme for scheme, _, rest in (iri.partition(":") for iri in _strings(record, "iri")) if rest[:2] != "//"
+        scheme for scheme, _, rest in (iri.partition(":") for iri in _strings(sections, get, "iri")) if rest[:2] != "//"
     }
     return frozenset(prefix for prefix in used if prefix not in schemes and not is_taken(prefix))
 
 
-def _strings(record: Record, sort: str) -> set[str]:
+def _strings(sections: Mapping[str, Any], get: Get, sort: str) -> set[str]:
     """Give the different strings of a sort that the nodes hold."""
     found: set[str] = set()
     for section, kind in SECTIONS.items():
         for field in fields(kind):
             if field.sort == sort:
-                given = [node[field.name] for node in record.get(section, ()) if node.get(field.name)]
+                given = [value for node in sections.get(section, ()) if (value := get(node, field.name, None))]
                 found.update(chain.from_iterable(given) if field.many else given)
     return found
 
