@@ -26,6 +26,7 @@ _MODIFYING = frozenset(("adjective", "demonym"))
 _ARTICLES = frozenset(("the", "a"))
 _GOVERNING = frozenset("of in for from by with to at on about against near over after".split())
 _NEXT_WORD = re.compile(r"[ \u00a0]([a-z]+)")
+_POSSESSIVES = frozenset({"'s", "\N{RIGHT SINGLE QUOTATION MARK}s"})
 _AFTER_SUBJECT = frozenset(
     """
     will would can could may might must should and or in on at to for of with from have had did do were are also
@@ -178,8 +179,11 @@ class _Focus:
         return first > 0 and lowers[first - 1] in _GOVERNING
 
     def _is_modifier(self, end: int) -> bool:
-        """Tell whether a name only modifies the noun behind it: "a US diplomat"."""
-        match = _NEXT_WORD.match(self._register.document.text, end)
+        """Tell whether a name only modifies or owns the noun behind it: "a US diplomat", "Hungary's ruling party"."""
+        text = self._register.document.text
+        if text[end : end + 2] in _POSSESSIVES:
+            return True
+        match = _NEXT_WORD.match(text, end)
         return match is not None and match[1] not in _AFTER_SUBJECT and not match[1].endswith(_SUBJECT_ENDINGS)
 
     def see(self, person: int, *, governed: bool = False) -> None:

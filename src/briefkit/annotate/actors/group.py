@@ -32,7 +32,7 @@ def link_groups(register: Register, bodies: list[Composed]) -> None:
     nouns = register.gazetteer.lexicon.groups
     composed = {position for body in bodies for position in range(body.name.first, body.name.last)}
     for position in register.occurrences.of(nouns):
-        if position not in composed and position + 1 not in register.ending:
+        if position not in composed and position + 1 not in register.ending and not _ends_name(register, position):
             group = nouns[register.document.tokens.lowers[position]]
             name = _group(register, position, bare=group.acts)
             is_body = group.kind in _BODIES and not group.acts
@@ -40,6 +40,13 @@ def link_groups(register: Register, bodies: list[Composed]) -> None:
                 _enter(register, name, group.kind)
     for position in register.occurrences.of(CUES):
         _ethnic(register, position)
+
+
+def _ends_name(register: Register, position: int) -> bool:
+    """Tell whether a noun with a capital is the end of a name: "BTA Bank", but not "Polish Officials"."""
+    words, owner = register.document.tokens.words, register.ending.get(position)
+    capital = words[position][0].isupper() and position > 0 and words[position - 1][0].isupper()
+    return capital and (owner is None or owner.form != "adjective")
 
 
 def _is_one_body(register: Register, name: Name, position: int) -> bool:

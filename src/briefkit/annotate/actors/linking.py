@@ -36,7 +36,16 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
         if long is not None and name.last - name.first == 1:
             register.mention(Place(name.first, name.last, _entity(register, long), "alias", "abbreviation"))
         elif name.kind not in ("bk:person", "title", "unknown"):
-            _thing(register, name, acts=position in acting)
+            owned = _with_owner(register, name, names[position - 1]) if position else name
+            _thing(register, owned, acts=position in acting)
+
+
+def _with_owner(register: Register, name: Name, before: Name) -> Name:
+    """Give an organisation that only its own words tell of the country that owns it: "Armenia's Audit Committee"."""
+    clitic = register.document.tokens.words[before.last : name.first]
+    if name.country or name.sense is not None or name.kind != "bk:organization" or clitic != ("'s",):
+        return name
+    return name._replace(country=before.country) if before.kind == "bk:state" else name
 
 
 def is_bare(name: Name) -> bool:

@@ -37,7 +37,7 @@ _NOUNS = re.compile(r"(?:\s+(?!who\b|and\b|or\b)[a-z][\w-]*)+\s+")
 _HEAD = re.compile(r"\s+(?!himself|herself|itself|who|and|or)[a-z][\w-]*")
 _JOINED = re.compile(r"[-\N{NON-BREAKING HYPHEN}][a-z]")
 """A name joined to a common word modifies: "Kyiv-based", "Moscow-backed"."""
-_NAMES = frozenset(("name", "alias"))
+_NAMES = frozenset(("name", "alias", "role"))
 _PLACES = frozenset(("bk:state", "bk:place"))
 _MODIFIERS = frozenset(("bk:state", "bk:place", "bk:event", "bk:person"))
 """Kinds that are not the head of a phrase in which a common noun follows them: "a US student"."""

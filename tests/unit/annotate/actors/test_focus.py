@@ -67,6 +67,10 @@ def test_the_country_is_the_subject_of_the_sentence():
     assert ("the country", "Ukraine") in mentions("Ukraine ended visas for visitors to the country.", "description")
 
 
+def test_it_is_not_who_only_owns_the_subject():
+    assert mentions("Hungary's ruling party lost. It has denied that.", "pronoun") == []
+
+
 def test_a_surname_in_capitals_opens_a_turn():
     text = "Jan Nowak spoke.\n\nNOWAK: We will not pay.\n\nQUESTION: Why not, may we ask you here and now?"
     assert mentions(text, "name") == [("Jan Nowak", "Jan Nowak"), ("NOWAK", "Jan Nowak")]

@@ -59,6 +59,10 @@ def test_where_a_name_ends(text, expected):
     assert mentions(text, "name") == expected
 
 
+def test_an_organisation_is_of_the_state_that_owns_it():
+    assert kinds("Armenia's Zorvin Council met.")["Zorvin Council"] == ("bk:organization", "AM")
+
+
 def test_a_body_ends_before_another_of_its_own_name():
     text = "A team from the Riga Institute of Technology and Zorvin State University came."
     assert [words for words, _ in mentions(text, "name")] == [

@@ -43,6 +43,7 @@ def test_groups_and_individuals(text, expected):
         "A Polish court order came.",
         "Dutch company shares rose.",
         "The bank closed.",
+        "The BTA Bank closed.",
     ],
 )
 def test_plain_nouns_are_no_actors(text):
