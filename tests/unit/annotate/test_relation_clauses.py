@@ -92,3 +92,35 @@ def test_a_thing_that_is_negotiated_is_no_side() -> None:
 def test_a_date_is_of_the_event_whose_clause_gives_it(text: str, date: str | None) -> None:
     found = [one for agents, _, recipients, one in told(text) if recipients.endswith("Latvia") and agents]
     assert [one.date for one in found] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway warned that Latvia wants war.", []),
+        ("Norway warned that it would strike Latvia.", [("Norway", "THREATEN", "Latvia")]),
+        ("Norway warned that it could send weapons to Latvia.", [("Norway", "AID", "Latvia")]),
+        ("Norway warned Latvia that it would leave.", [("Norway", "THREATEN", "Latvia")]),
+    ],
+)
+def test_a_warning_is_a_threat_to_whom_it_is_given(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway vetoed EU aid to Latvia.", [("Norway", "REJECT", "European Union")]),
+        ("Norway refused to support EU sanctions against Latvia.", [("Norway", "REJECT", "European Union")]),
+        (
+            "Norway criticised EU sanctions against Latvia.",
+            [("Norway", "ACCUSE", "European Union"), ("European Union", "SANCTION", "Latvia")],
+        ),
+        (
+            "Norway asked Finland to keep to EU sanctions against Latvia.",
+            [("European Union", "SANCTION", "Latvia"), ("Norway", "REQUEST", "Finland")],
+        ),
+    ],
+)
+def test_what_is_only_refused_or_asked_for_is_no_event(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert sorted(edges(text), key=str) == sorted(expected, key=str)

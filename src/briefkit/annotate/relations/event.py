@@ -17,7 +17,7 @@ from briefkit.annotate.relations.clause import (
     subject_before,
     verb_group_start,
 )
-from briefkit.annotate.relations.phrase import CIRCUMSTANCE, PREPOSITIONS
+from briefkit.annotate.relations.phrase import CIRCUMSTANCE, PREPOSITIONS, preposition_before
 from briefkit.annotate.relations.trigger import Trigger
 
 Frame = Literal["active", "passive", "undergo", "ought", "nominal", "between", "implied"]
@@ -48,6 +48,8 @@ _SIDED = frozenset({"between", "with", "of", "by", "to"})
 _BEFORE_DEEDS = frozenset({"following", "after", "during"})
 _COME_FROM = frozenset({"ACCUSE", "AID", "THREATEN", "SUPPORT", "REQUEST"})
 """Events whose doer stands behind "from": "criticism from Seoul"."""
+_LEAVES_OPEN = frozenset({"reject", "negate", "ask", "intend", "threaten"})
+"""Effects of verbs that do not say that what they govern is so."""
 _LONGEST_NOMINAL = 6
 _LONGEST_RELATIVE = 40
 _FARTHEST_BY = 12
@@ -83,7 +85,8 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
             yield _duty(setting, trigger)
         elif not trigger.is_verb:
             nominal = _nominal(tokens, (low, sentence[1]), trigger)
-            if nominal is not None and not (number and trigger.first <= triggers[number - 1].last):
+            inside = number and trigger.first <= triggers[number - 1].last
+            if nominal is not None and not inside and not _is_open(tokens, setting.before, trigger):
                 yield nominal
         elif not _is_governed(setting, trigger):
             found = _verbal(setting, number, low)
@@ -133,9 +136,21 @@ def _is_governed(setting: _Setting, trigger: Trigger) -> bool:
     return trigger.form == "gerund" or (_NEW_CLAUSE.isdisjoint(between) and not follows_passive)
 
 
+def _is_open(tokens: Tokens, verb: EventReading | None, noun: Trigger) -> bool:
+    """Tell whether a noun is only what somebody refuses, asks for or plans: "vetoed EU aid to Kyiv"."""
+    if verb is None or noun not in verb.chain:
+        return False
+    run = [trigger for trigger in verb.chain if trigger.is_verb and trigger.first < noun.first]
+    if all(trigger.event.effect not in _LEAVES_OPEN for trigger in run):
+        return False
+    return preposition_before(tokens, run[-1].last + 1, noun.first) in {None, "for"}
+
+
 def _reports(tokens: Tokens, trigger: Trigger) -> bool:
-    """Tell whether a verb only brings in a clause: "said", "announced that it"."""
+    """Tell whether a verb only brings in a clause: "said", "announced that it", "warned that Minsk"."""
     after = tokens.lowers[trigger.last + 1] if trigger.last + 1 < len(tokens) else ""
+    if trigger.event.words.startswith("warn"):
+        return "that" in {after, tokens.lowers[trigger.last]}
     return trigger.event.effect == "report" or (trigger.event.effect == "light" and after in _CLAUSE_OPENERS)
 
 
