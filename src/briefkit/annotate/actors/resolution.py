@@ -60,7 +60,7 @@ def resolve(reading: ActorReading, span: Span) -> tuple[int, ...]:
             return ()
         following = outer[index + 1] if index + 1 < len(outer) else None
         if not _modifies(reading, mention, span[1]) and not _describes(reading, mention, following):
-            return _with_listed(reading, outer[index:])
+            return _with_listed(reading, outer[index:], span[1])
         position = mention.span[1]
     return ()
 
@@ -120,17 +120,26 @@ def _describes(reading: ActorReading, mention: ActorMention, following: ActorMen
     if following is None or following.form not in _NAMES:
         return False
     between = reading.text[mention.span[1] : following.span[0]]
+    if mention.form == "description" and between.isspace():
+        return True
     return _NOUNS.fullmatch(between) is not None and not _PREPOSITION.search(between)
 
 
-def _with_listed(reading: ActorReading, outer: list[ActorMention]) -> tuple[int, ...]:
-    """Give the entity of the first mention and of those listed with it; commas alone are no list but an apposition."""
+def _with_listed(reading: ActorReading, outer: list[ActorMention], end: int) -> tuple[int, ...]:
+    """Give the entity of the first mention and of those listed with it; commas alone are no list but an apposition.
+
+    What only owns or describes a member is stepped over: "Kazatomprom and France's Orano".
+    """
     found, listed = [outer[0].entity], 1
+    joins, owned = False, False
     for left, right in pairwise(outer):
-        joint = reading.text[left.span[1] : right.span[0]]
-        if not _JOINT.match(joint):
-            break
-        found.append(right.entity)
-        if _CONJUNCTION.search(joint):
-            listed = len(found)
+        between = reading.text[left.span[1] : right.span[0]]
+        if not owned:
+            if not _JOINT.match(between):
+                break
+            joins = _CONJUNCTION.search(between) is not None
+        owned = _modifies(reading, right, end)
+        if not owned:
+            found.append(right.entity)
+            listed = len(found) if joins else listed
     return tuple(dict.fromkeys(found[:listed]))

@@ -25,6 +25,13 @@ def resolved(text: str, phrase: str) -> list[str]:
         ("One of them, nobody said.", "One of them", []),
         ("The government in Brussels said so.", "The government in Brussels", []),
         ("Poland, Latvia and Estonia said so.", "Poland, Latvia and Estonia", ["Poland", "Latvia", "Estonia"]),
+        ("Kazatomprom and France's Orano said so.", "Kazatomprom and France's Orano", ["Kazatomprom", "Orano"]),
+        ("EU foreign policy chief Jan Nowak said so.", "EU foreign policy chief Jan Nowak", ["Jan Nowak"]),
+        (
+            "The opposition Coalition for Change said so.",
+            "The opposition Coalition for Change",
+            ["Coalition for Change"],
+        ),
         ("Some members of Fidesz said so.", "Some members of Fidesz", ["Fidesz"]),
         (
             "The foreign ministry in Minsk said so.",
