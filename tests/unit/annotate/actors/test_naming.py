@@ -37,6 +37,7 @@ def test_rules_for_names_that_no_table_knows(text, words, rule):
         ("Reinforced British troops left.", "Reinforced British"),
         ("It was hit by Cyclone Zorva.", "Cyclone Zorva"),
         ("NOWAK: It was dark.", "NOWAK"),
+        ("It sold LNG there.", "LNG"),
         ("Former Miss Universe Marta Nowicka left.", "Universe Marta Nowicka"),
     ],
 )
