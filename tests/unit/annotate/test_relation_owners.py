@@ -1,4 +1,4 @@
-"""Relations and whose people act: what somebody's lawyer does is not done by him."""
+"""Relations and their sides: what somebody's lawyer does is not done by him, a place is no side of a protest."""
 
 import pytest
 
@@ -28,4 +28,30 @@ def test_people_of_a_person_are_not_the_person(text: str, expected: list[tuple[s
     ],
 )
 def test_a_comma_parts_a_name_from_an_object(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Miners rallied in Norway.", [("Miners", "PROTEST", "")]),
+        ("Miners protested against the return of hostages to Latvia.", [("Miners", "PROTEST", "")]),
+        ("Miners protested against Latvia.", [("Miners", "PROTEST", "Latvia")]),
+    ],
+)
+def test_a_protest_is_against_whom_it_names(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway, Finland and Latvia have offered to supply power.", []),
+        ("Norway and Latvia agreed to open embassies.", [("Norway", "AGREE", "Latvia")]),
+        ("Norway and Latvia want to hold talks.", [("Norway", "AGREE", "Latvia")]),
+    ],
+)
+def test_who_offers_something_together_does_not_offer_it_to_each_other(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
     assert edges(text) == expected

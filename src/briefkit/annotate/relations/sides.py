@@ -7,9 +7,9 @@ from briefkit.annotate.relations.argument import Argument, agent_in, object_in, 
 from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.compose import HOSTILE, MODALS
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading
-from briefkit.annotate.relations.lexicon import GAP
+from briefkit.annotate.relations.lexicon import GAP, Event
 from briefkit.annotate.relations.mention import MentionIndex
-from briefkit.annotate.relations.phrase import LOCATIVE, before_content, object_end, preposition_before
+from briefkit.annotate.relations.phrase import LOCATIVE, before_content, object_end, phrase_end, preposition_before
 from briefkit.annotate.relations.trigger import Trigger
 
 _RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split())
@@ -22,10 +22,12 @@ _OBJECT_INSIDE = (*COMPLEMENTS, ")")
 """Ends of phrases whose object is an actor all the same."""
 _TOWARDS = LOCATIVE | {"against", "to", "for", "on", "at", "toward", "towards", "into", "from", "over"}
 """What stands before those to whom forces move."""
+_PLACING = LOCATIVE - {"outside"}
+"""What stands before the place of a protest; "outside" often before whom it is against."""
 _HANDING = frozenset({("for",), ("on",), ("over",)})
 _GIVING = frozenset("give grant send offer hand lend award".split())
 _PLACED = frozenset(
-    {"MOBILIZE", "PROTEST", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"}
+    {"MOBILIZE", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"}
 )
 
 
@@ -84,7 +86,7 @@ def _narrowed(tokens: Tokens, event: EventReading, root: str, stretch: Range) ->
     if root == "MOBILIZE" and not event.is_nominal:
         return _beyond_forces(tokens, stretch)
     if root == "PROTEST":
-        return _behind("against", tokens, (stretch[0], object_end(tokens, stretch))) or stretch
+        return _opposed(tokens, (stretch[0], object_end(tokens, stretch)))
     if root == "ACCUSE" and event.frame == "active" and not event.chain[0].event.effect:
         return _blamed(tokens, event.chain[1:2], stretch)
     return stretch
@@ -94,6 +96,14 @@ def _behind(preposition: str, tokens: Tokens, stretch: Range) -> Range | None:
     """Give what a preposition brings in: "discussed Libya with Ankara", "rallied in Minsk against the law"."""
     at = next((at for at in range(*stretch) if tokens.lowers[at] == preposition), None)
     return None if at is None else (at, stretch[1])
+
+
+def _opposed(tokens: Tokens, stretch: Range) -> Range:
+    """Give whom a protest is against: in "against the return of hostages to Kim" nobody who is named."""
+    against = _behind("against", tokens, stretch)
+    if against is not None:
+        return against[0], phrase_end(tokens, against[0] + 1, against[1])
+    return (stretch[0], stretch[0]) if _PLACING.issuperset(tokens.lowers[stretch[0] : stretch[0] + 1]) else stretch
 
 
 def _beyond_forces(tokens: Tokens, stretch: Range) -> Range:
@@ -126,9 +136,16 @@ def _is_each_other(tokens: Tokens, event: EventReading) -> bool:
 
 def _is_mutual(event: EventReading) -> bool:
     """Tell whether several agents may do it to each other: "met", "failed to reach agreement", but not "praised"."""
-    if not event.chain[0].event.effect and event.chain[0].event.cameo not in _RECIPROCAL:
+    head = event.chain[0].event
+    if not head.effect and head.cameo not in _RECIPROCAL:
         return False
-    return any(trigger.event.cameo in _RECIPROCAL for trigger in event.chain if trigger.event.words not in MODALS)
+    # Who offers or plans something does not do it to those who offer it as well.
+    deeds = (trigger.event for trigger in event.chain if trigger.event.effect != "intend" or _agrees(trigger.event))
+    return any(deed.cameo in _RECIPROCAL for deed in deeds if deed.words not in MODALS)
+
+
+def _agrees(event: Event) -> bool:
+    return event.words.startswith("agree")
 
 
 def _is_directed(mentions: MentionIndex, event: EventReading) -> bool:
