@@ -14,7 +14,7 @@ from briefkit.annotate.statements.site import Site
 from briefkit.annotate.statements.weight import Facts, Group, function_word, total, weigh, word_class
 
 _THRESHOLD = 0.5
-_HOPELESS = -1.25
+_HOPELESS = -0.9
 """A weight of the cue alone that the words around it do not make good."""
 
 
@@ -83,8 +83,10 @@ def _of_context(reading: Reading, candidate: Candidate) -> list[tuple[Group, Fac
     behind = word_class(reading, last) if last < high else "end"
     found: list[tuple[Group, Facts]] = [
         (_content, (lemma, rule, word_class(reading, candidate.content[0][0]), opening)),
-        (_opening, (cue_class, rule, opening, second, function_word(reading, first + 2, high))),
-        (_extent, (rule, cue_class, _length(candidate), _edges(reading, candidate.content[0][0], last), behind)),
+        (_opening, (cue_class, opening, second)),
+        (_words, (cue_class, rule, opening, behind)),
+        (_third, (cue_class, function_word(reading, first + 2, high))),
+        (_extent, (rule, cue_class, _length(candidate), _edges(reading, candidate.content[0][0], last))),
     ]
     if candidate.source:
         start, end = candidate.source[0]
@@ -97,8 +99,8 @@ def _of_context(reading: Reading, candidate: Candidate) -> list[tuple[Group, Fac
         following = word_class(reading, site.at + 1) if site.at + 1 < high else ""
         opens = bool(reading.flags[low] & lexis.SUBORDINATOR)
         found.append((_around, (_verb_group(reading, site), cue_class, following, opens)))
-        left, outer = _word_before(reading, site.at, low), _word_before(reading, site.group, low)
-        found.append((_left, (cue_class, site.link, left, outer)))
+        found.append((_left, (cue_class, _word_before(reading, site.at, low))))
+        found.append((_outer, (site.link, _word_before(reading, site.group, low))))
     return found
 
 
@@ -125,22 +127,24 @@ def _content(lemma: str, rule: str, opens: str, first: str) -> tuple[str, ...]:
     return f"opens={opens} rule={rule}", f"lemma={lemma} opens={first}"
 
 
-def _opening(cue_class: str, rule: str, first: str, second: str, third: str) -> tuple[str, ...]:
-    return (
-        f"class={cue_class} opens={first} then={second}",
-        f"rule={rule} opens={first}",
-        f"class={cue_class} second={second}",
-        f"class={cue_class} third={third}",
-    )
+def _opening(cue_class: str, first: str, second: str) -> tuple[str, ...]:
+    return f"class={cue_class} opens={first} then={second}", f"class={cue_class} second={second}"
 
 
-def _extent(rule: str, cue_class: str, length: int, edges: str, behind: str) -> tuple[str, ...]:
+def _third(cue_class: str, third: str) -> tuple[str, ...]:
+    return (f"class={cue_class} third={third}",)
+
+
+def _words(cue_class: str, rule: str, opening: str, behind: str) -> tuple[str, ...]:
+    return f"rule={rule} opens={opening}", f"behind={behind} rule={rule}", f"behind={behind} class={cue_class}"
+
+
+def _extent(rule: str, cue_class: str, length: int, edges: str) -> tuple[str, ...]:
     return (
         f"length={length} rule={rule}",
         f"length={length} class={cue_class}",
         f"edges={edges} rule={rule}",
         f"edges={edges} class={cue_class}",
-        f"behind={behind} rule={rule}",
     )
 
 
@@ -167,8 +171,12 @@ def _word_before(reading: Reading, at: int, low: int) -> str:
     return function_word(reading, at - 1, at) if at > low else "start"
 
 
-def _left(cue_class: str, link: str, left: str, outer: str) -> tuple[str, ...]:
-    return f"left={left} class={cue_class}", f"left of group={outer} link={link}"
+def _left(cue_class: str, left: str) -> tuple[str, ...]:
+    return (f"left={left} class={cue_class}",)
+
+
+def _outer(link: str, outer: str) -> tuple[str, ...]:
+    return (f"left of group={outer} link={link}",)
 
 
 def _speaker(lemma: str, rule: str, cue_class: str, speaker: str) -> tuple[str, ...]:
