@@ -8,6 +8,7 @@ from briefkit.annotate.actors.body import Composed, canonical_name
 from briefkit.annotate.actors.metonym import acting_places
 from briefkit.annotate.actors.name import Name, surface
 from briefkit.annotate.actors.register import Draft, Place, Register
+from briefkit.annotate.actors.scan import PLACE_PREPOSITIONS
 from briefkit.annotate.actors.segment import NUMERALS
 from briefkit.annotate.gazetteer import Gazetteer
 from briefkit.annotate.lexicon import BodyPart
@@ -35,9 +36,23 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
         long = abbreviations.get(register.document.tokens.words[name.first])
         if long is not None and name.last - name.first == 1:
             register.mention(Place(name.first, name.last, _entity(register, long), "alias", "abbreviation"))
+        elif (person := _namesake(register, name)) is not None:
+            register.mention(Place(name.first, name.last, person, "name", "surname"))
         elif name.kind not in ("bk:person", "title", "unknown"):
             owned = _with_owner(register, name, names[position - 1]) if position else name
             _thing(register, owned, acts=position in acting)
+
+
+def _namesake(register: Register, name: Name) -> int | None:
+    """Find the person of the document whose surname is also a town's: "David Lyons … Lyons said"."""
+    tokens = register.document.tokens
+    before = tokens.lowers[name.first - 1] if name.first else ""
+    is_town = name.kind == "bk:place" and name.sense is not None and name.sense.entry.capital_of is None
+    if not is_town or name.last - name.first > 1 or before in PLACE_PREPOSITIONS:
+        return None
+    word = tokens.words[name.first]
+    bearers = [person for person in register.owners.get(word, ()) if register.drafts[person].name.endswith(word)]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _with_owner(register: Register, name: Name, before: Name) -> Name:

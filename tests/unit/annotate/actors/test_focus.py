@@ -71,6 +71,17 @@ def test_it_is_not_who_only_owns_the_subject():
     assert mentions("Hungary's ruling party lost. It has denied that.", "pronoun") == []
 
 
+def test_a_surname_that_a_town_bears_too():
+    text = "Jan Lyons lives in Lyons. Lyons said so. Ann Washington left. Washington said so."
+    assert mentions(text, "name") == [
+        ("Jan Lyons", "Jan Lyons"),
+        ("Lyons", "Lyon"),
+        ("Lyons", "Jan Lyons"),
+        ("Ann Washington", "Ann Washington"),
+        ("Washington", "Washington"),
+    ]
+
+
 def test_a_surname_in_capitals_opens_a_turn():
     text = "Jan Nowak spoke.\n\nNOWAK: We will not pay.\n\nQUESTION: Why not, may we ask you here and now?"
     assert mentions(text, "name") == [("Jan Nowak", "Jan Nowak"), ("NOWAK", "Jan Nowak")]
