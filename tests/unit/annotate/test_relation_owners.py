@@ -55,3 +55,32 @@ def test_who_offers_something_together_does_not_offer_it_to_each_other(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway refused to be questioned by Latvia.", [("Norway", "REJECT", "Latvia")]),
+        ("Norway wants to be protected by Latvia.", [("Norway", "AGREE", "Latvia")]),
+        ("Norway is expected to be attacked by Latvia.", [("Latvia", "THREATEN", "Norway")]),
+    ],
+)
+def test_who_wants_or_refuses_does_so_before_a_passive_too(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alexander Stubb resigned as minister of Latvia.",
+        "Norway exchanged them for prisoners of Latvia.",
+        "Norway offered to exchange them for prisoners of Latvia.",
+    ],
+)
+def test_what_stands_behind_the_object_is_no_object(text: str) -> None:
+    assert edges(text) == []
+
+
+def test_at_least_is_part_of_the_subject() -> None:
+    text = "Finland said that at least 300 Norwegian soldiers had been killed fighting Latvian forces."
+    assert edges(text) == [("300 Norwegian soldiers", "ASSAULT", "Latvian forces")]

@@ -32,11 +32,12 @@ _SOURCES = frozenset("of by from".split())
 _PLACING = frozenset({"in", "at", "near"})
 _BEHIND_PEOPLE = frozenset({"of", "from"})
 """What joins an actor to people without a name: "prisoners from Minsk"."""
+_NO_OBJECTS = frozenset({"as", "them", "it"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _OWNED = frozenset("country forces office team campaign administration entourage circle camp nation".split())
 """What somebody has who is not meant by it, beside people: "his forces", "Kim's office"."""
 _FARTHEST_OWNED = 4
-_PARTS_OBJECTS = frozenset(", ; ( \u2013 \u2014".split())
+_PARTS_OBJECTS = frozenset(", ; ( \u2013 \u2014 it them him us me".split())
 _PARTS_PEOPLE = PREPOSITIONS - _BEHIND_PEOPLE - {"than"}
 _ENDS_PEOPLE = BOUNDS | CALENDAR
 
@@ -86,6 +87,9 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
     place that it is in, as in "attacked a base in Kherson".
     """
     tokens = mentions.tokens
+    if stretch[0] < stretch[1] and tokens.lowers[stretch[0]] in _NO_OBJECTS:
+        # The words behind "resigned as" and "exchanged them" say what for and for what.
+        return Argument()
     start = phrase_start(tokens, stretch)
     last = object_end(tokens, (start, stretch[1]))
     joins = COMPLEMENT | LOCATIVE if places else COMPLEMENT
@@ -121,7 +125,7 @@ def _names_unknown(mentions: MentionIndex, start: int, end: int) -> bool:
 
 
 def _is_apart(tokens: Tokens, between: Range, people: tuple[Range, str] | None) -> bool:
-    """Tell whether a comma parts a name from the object: "left the talks, a blow to Kim", but not "its envoy, Kim"."""
+    """Tell whether a name stands behind the object: "left the talks, a blow to Kim", but not "its envoy, Kim"."""
     comma = next((at for at in range(*between) if tokens.lowers[at] in _PARTS_OBJECTS), None)
     return comma is not None and (people is None or comma != people[0][1] or comma + 1 != between[1])
 

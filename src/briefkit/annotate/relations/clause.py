@@ -49,6 +49,7 @@ _BEFORE_TIME = frozenset("on last this late early".split())
 _REPORTS = {
     ("in", "a", noun) for noun in ("statement", "speech", "letter", "tweet", "report", "interview", "message", "post")
 }
+_AT_LEAST = frozenset({("at", "least"), ("at", "most")})
 _LONGEST_ASIDE = 24
 _LONGEST_PHRASE = 30
 
@@ -152,6 +153,8 @@ def _without_introduction(tokens: Tokens, start: int, end: int) -> int:
     lowers = tokens.lowers
     while start < end and lowers[start] in _CONNECTIVES:
         start += 1
+    if lowers[start : start + 2] in _AT_LEAST:
+        return start
     if start < end and lowers[start] in _INTRODUCTIONS:
         start = _after_date(lowers, start, end)
     if start < end and lowers[start] in _INTRODUCTIONS and tokens.words[start] != "US":

@@ -50,6 +50,8 @@ _COME_FROM = frozenset({"ACCUSE", "AID", "THREATEN", "SUPPORT", "REQUEST"})
 """Events whose doer stands behind "from": "criticism from Seoul"."""
 _LEAVES_OPEN = frozenset({"reject", "negate", "ask", "intend", "threaten"})
 """Effects of verbs that do not say that what they govern is so."""
+_WILLED = frozenset({"reject", "intend", "ask"})
+"""Effects of verbs whose subject does it, also before a passive: "refused to be questioned by Minsk"."""
 _LONGEST_NOMINAL = 6
 _LONGEST_RELATIVE = 40
 _FARTHEST_BY = 12
@@ -198,6 +200,8 @@ def _sides(
         agent = _after(tokens, "by", core.last + 1, end)
         if agent is None and core.event.words in _FROM_PLACES:
             agent = _after(tokens, "from", core.last + 1, end)
+        if head is not core and head.event.effect in _WILLED and not head.event.words.startswith("be "):
+            return "active", subject, agent
         return "passive", agent, subject
     if head.event.effect == "undergo":
         agent = _after(tokens, "from", core.last + 1, end) or _after(tokens, "by", core.last + 1, end)

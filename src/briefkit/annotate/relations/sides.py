@@ -86,7 +86,7 @@ def _narrowed(tokens: Tokens, event: EventReading, root: str, stretch: Range) ->
     if root == "MOBILIZE" and not event.is_nominal:
         return _beyond_forces(tokens, stretch)
     if root == "PROTEST":
-        return _opposed(tokens, (stretch[0], object_end(tokens, stretch)))
+        return _opposed(tokens, event, (stretch[0], object_end(tokens, stretch)))
     if root == "ACCUSE" and event.frame == "active" and not event.chain[0].event.effect:
         return _blamed(tokens, event.chain[1:2], stretch)
     return stretch
@@ -98,9 +98,10 @@ def _behind(preposition: str, tokens: Tokens, stretch: Range) -> Range | None:
     return None if at is None else (at, stretch[1])
 
 
-def _opposed(tokens: Tokens, stretch: Range) -> Range:
+def _opposed(tokens: Tokens, event: EventReading, stretch: Range) -> Range:
     """Give whom a protest is against: in "against the return of hostages to Kim" nobody who is named."""
-    against = _behind("against", tokens, stretch)
+    is_told = any(trigger.event.words.endswith("against") for trigger in event.chain)
+    against = stretch if is_told else _behind("against", tokens, stretch)
     if against is not None:
         return against[0], phrase_end(tokens, against[0] + 1, against[1])
     return (stretch[0], stretch[0]) if _PLACING.issuperset(tokens.lowers[stretch[0] : stretch[0] + 1]) else stretch
