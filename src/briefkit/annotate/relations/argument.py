@@ -60,18 +60,18 @@ class Argument:
 
 def agent_in(mentions: MentionIndex, phrase: Range) -> Argument:
     """Read a subject's phrase: its head, or the actor that its head belongs to, with those listed beside it."""
-    people = unnamed_in(mentions.tokens, phrase, _ENDS_PEOPLE)
     for number in mentions.heads_within(phrase):
         before = preposition_before(mentions.tokens, phrase[0], mentions.ranges[number][0])
-        if (before is None or before in _BELONGING) and not _has_people(mentions, number, before, people):
+        if (before is None or before in _BELONGING) and not _has_people(mentions, number, before, phrase):
             return _named(mentions, number, phrase, phrase)
     return _unnamed(mentions, phrase, phrase)
 
 
-def _has_people(mentions: MentionIndex, number: int, before: str | None, people: tuple[Range, str] | None) -> bool:
-    """Tell whether a person is only whose people somebody is: "her lawyer", "supporters of Kim"."""
+def _has_people(mentions: MentionIndex, number: int, before: str | None, phrase: Range) -> bool:
+    """Tell whether a person is only whose people a phrase is about: "her lawyer", "supporters of Kim"."""
     if mentions.entities[number] not in mentions.persons:
         return False
+    people = unnamed_in(mentions.tokens, phrase, _ENDS_PEOPLE)
     start, end = mentions.ranges[number]
     if people is not None:
         return end < people[0][1] or (start >= people[0][1] and before == "of")
@@ -106,7 +106,7 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
                 break
             if _is_apart(tokens, (start, mentions.ranges[number][0]), people):
                 break
-            if _has_people(mentions, number, before, people):
+            if _has_people(mentions, number, before, (start, last)):
                 continue
             end = phrase_around(tokens, mentions.ranges[number], (start, stretch[1]))[1]
             return _named(mentions, number, stretch, (start, end))

@@ -50,6 +50,10 @@ _REPORTS = {
     ("in", "a", noun) for noun in ("statement", "speech", "letter", "tweet", "report", "interview", "message", "post")
 }
 _AT_LEAST = frozenset({("at", "least"), ("at", "most")})
+_OPENING = {",": ",", ")": "(", "\u2013": "\u2013", "\u2014": "\u2014"}
+"""The marks that close an aside, with those that open it."""
+_ENDS_ASIDES = _WEEKDAYS | _BEFORE_TIME | ADVERBS | {noun for *_, noun in _REPORTS} | set(_OPENING)
+"""The last words and marks of what may part subject and verb."""
 _LONGEST_ASIDE = 24
 _LONGEST_PHRASE = 30
 
@@ -93,11 +97,12 @@ def antecedent(tokens: Tokens, end: int, low: int) -> Range | None:
 
 def _skip_asides(tokens: Tokens, end: int, low: int) -> int:
     """Step over all that may part subject and verb: "(UNSMIL), on Thursday", ", in a statement"."""
-    while True:
+    while end > low and tokens.lowers[end - 1] in _ENDS_ASIDES:
         before = _skip_aside(tokens, _skip_time(tokens, end, low), low)
         if before == end:
-            return end - 1 if end > low and tokens.lowers[end - 1] == "," else end
+            return end - 1 if tokens.lowers[end - 1] == "," else end
         end = before
+    return end
 
 
 def _skip_time(tokens: Tokens, end: int, low: int) -> int:
@@ -115,7 +120,7 @@ def _skip_time(tokens: Tokens, end: int, low: int) -> int:
 def _skip_aside(tokens: Tokens, end: int, low: int) -> int:
     """Step over an apposition or aside that ends with a comma or bracket right before the verb."""
     closing = tokens.lowers[end - 1] if end > low else ""
-    opening = {",": ",", ")": "(", "\u2013": "\u2013", "\u2014": "\u2014"}.get(closing)
+    opening = _OPENING.get(closing)
     if opening is None:
         return end
     for at in range(end - 2, max(low, end - _LONGEST_ASIDE) - 1, -1):

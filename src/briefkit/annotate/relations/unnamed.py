@@ -67,7 +67,9 @@ def unnamed_in(tokens: Tokens, phrase: Range, bounds: frozenset[str]) -> tuple[R
 
 def _head(tokens: Tokens, start: int, end: int, bounds: frozenset[str]) -> int | None:
     """Give the last word before the first preposition, mark, date or number."""
-    stop = next((at for at in range(start, end) if tokens.lowers[at] in bounds or _counts_anew(tokens, at, start)), end)
+    stop = start
+    while stop < end and tokens.lowers[stop] not in bounds and not _counts_anew(tokens, stop, start):
+        stop += 1
     return stop - 1 if stop > start else None
 
 
