@@ -19,6 +19,10 @@ _TWO = 2
 _PLACES = frozenset(("bk:state", "bk:place"))
 _SHOUTED = _PLACES | {"bk:person"}
 _LONGEST_SHOUTED = 3
+_LEGAL_FORMS = frozenset(
+    "Co Corp Corporation Company Inc Ltd Limited Plc PLC plc AG SA NV GmbH LLC Group Holding Holdings".split()
+)
+"""What may follow the name of a company and belongs to it."""
 _CLOSED = frozenset(("bk:person", "bk:media", "bk:company"))
 """Kinds of known names that do not go on after "of"."""
 
@@ -76,6 +80,9 @@ def _title(scan: Scan, position: int, last: int) -> Name | None:
         or (title.last == position + 1 and not _is_title(scan.words[position], title.role))
     ):
         return None
+    known = scan.gazetteer.match(scan.document.tokens, position)
+    if known is not None and known[0] > title.last:
+        return None  # General Motors
     role = title.role
     return Name(position, title.last, "title", f"title:{role.kind}", titled=role.title.lower().rstrip("."))
 
@@ -92,6 +99,8 @@ def _read(scan: Scan, position: int, last: int, titled: str | None) -> Name | No
         return (
             _read_known(scan, position, last, *known) if titled is None else _read_titled(scan, position, last, titled)
         )
+    if word[0].islower() and "-" in word:
+        return None  # pro-Israeli
     if word.isupper() and len(word) > 1 and (shouted := _match_shouted(scan, position)) is not None:
         return shouted
     if word in LINKS or word in PARTICLES or (word in scan.lexicon.not_names and not _may_open(scan, position, last)):
@@ -162,6 +171,8 @@ def _read_known(scan: Scan, first: int, last: int, end: int, sense: Sense) -> Na
         longer = _extend(scan, first, last, end, sense)
         if longer is not None:
             return longer
+        if sense.entry.kind == "bk:company" and scan.words[end] in _LEGAL_FORMS:
+            end += 1
     rule = "country" if sense.entry.kind == "bk:state" else "table"
     return Name(first, end, sense.entry.kind, f"{rule}:{sense.form}", sense, sense.form, sense.entry.country)
 

@@ -41,7 +41,7 @@ _TOWARDS_PERSON = frozenset("with by against defeating over under beat defeated 
 def judge_word(scan: Scan, at: int, titled: str | None) -> Name | None:
     """Say of what kind a word is, which may have a title before it; none if it is no name."""
     word = scan.words[at]
-    if titled is not None and may_be_personal(word):
+    if titled is not None and may_be_personal(word) and word not in scan.lexicon.last_words:
         return Name(at, at + 1, "bk:person", "title+name", titled=titled)
     if _is_abbreviation(scan, at, word):
         return Name(at, at + 1, "bk:organization", "capitals")

@@ -52,6 +52,12 @@ def test_what_is_no_person_or_organisation(text, words):
     [
         ("King Henry IV left. Henry slept.", [("Henry IV", "Henry IV"), ("Henry", "Henry IV")]),
         ("Zorvin Quellin II left.", [("Zorvin Quellin II", "Zorvin Quellin II")]),
+        (
+            "General Motors Corp sued Gazprom Group.",
+            [("General Motors Corp", "General Motors"), ("Gazprom Group", "Gazprom")],
+        ),
+        ("Vice-Premier Zorvin Quellin left.", [("Zorvin Quellin", "Zorvin Quellin")]),
+        ("The pro-Zorvian South Zorvia Army left.", [("South Zorvia Army", "South Zorvia Army")]),
         ("Under Article V and Title IX he sued.", []),
         ("The Electoral Bloc of Jan Nowak won.", [("Electoral Bloc", "Electoral Bloc"), ("Jan Nowak", "Jan Nowak")]),
     ],
