@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from attrs import frozen
-
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import (
     ADVERBS,
@@ -57,8 +55,7 @@ _LONGEST_RELATIVE = 40
 _FARTHEST_BY = 12
 
 
-@frozen(kw_only=True)
-class EventReading:
+class EventReading(NamedTuple):
     """A chain of triggers and its arguments, as ranges of tokens."""
 
     frame: Frame
