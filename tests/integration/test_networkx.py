@@ -48,7 +48,7 @@ def test_what_it_has_saved_is_the_same_brief(resave, brief):
     assert graphml.dumps(graphml.loads(resave(data))) == data
 
 
-@pytest.mark.parametrize("profile", ["gephi", "neo4j", "yed"])
+@pytest.mark.parametrize("profile", ["cytoscape", "gephi", "neo4j", "yed"])
 @few
 @given(brief=briefs())
 def test_what_it_has_saved_of_any_profile_is_the_same_brief(profile, brief):

@@ -8,6 +8,7 @@ import pytest
 
 from briefkit.errors import ContentError, FormatError
 from briefkit.formats import graphml
+from briefkit.formats.edit import Annotated, Renamed, Styled
 from briefkit.formats.graphml import payload
 from briefkit.formats.graphml.profile import PROFILES
 from briefkit.formats.graphml.reader import read_rows
@@ -214,6 +215,41 @@ def test_yed_gets_labels_that_it_draws():
     graph = networkx.parse_graphml(graphml.dumps(BRIEF, profile="yed").decode())
     assert graph.nodes[MINSK.id]["label"] == "Minsk"
     assert graph.nodes[MINSK.id]["shape_type"] == "ellipse"
+
+
+def test_yed_gets_what_it_opens_and_shows():
+    rows = {row.id: row.values for row in read_rows(graphml.dumps(BRIEF, profile="yed"))}
+    assert rows[DENIAL.id]["url"] == rows[DENIAL.id]["link"]
+    assert rows[DENIAL.id]["description"] == "that <talks> & “visits” � took place"
+
+
+def test_what_is_renamed_moved_and_recoloured_in_yed_is_told():
+    data = graphml.dumps(BRIEF, profile="yed").decode()
+    start, node, rest = data.partition(f'<node id="{MINSK.id}">')
+    rest = rest.replace(">Minsk</y:NodeLabel>", ">Belarus<y:LabelModel/></y:NodeLabel>", 1)
+    rest = rest.replace("<y:ShapeNode>", '<y:ShapeNode><y:Geometry height="30.0" width="30.0" x="5.0" y="7.5"/>', 1)
+    rest = rest.replace('color="#1F77B4"', 'color="#FF0000"', 1)
+    assert graphml.format.edits((start + node + rest).encode(), None) == (
+        Styled(id=MINSK.id, column="x", value="5.0"),
+        Styled(id=MINSK.id, column="y", value="7.5"),
+        Styled(id=MINSK.id, column="color", value="#FF0000"),
+        Renamed(id=MINSK.id, old="Minsk", new="Belarus"),
+    )
+
+
+def test_cytoscape_gets_names_and_interactions():
+    data = graphml.dumps(BRIEF, profile="cytoscape")
+    rows = {row.id: row.values for row in read_rows(data)}
+    assert rows[MINSK.id]["name"] == "Minsk"
+    assert [row["interaction"] for row in rows.values() if row["kind"] == "acts on"] == ["protest"]
+    renamed = data.replace(b'<data key="n_name">Minsk<', b'<data key="n_name">Belarus<')
+    assert graphml.format.edits(renamed, None) == (Renamed(id=MINSK.id, old="Minsk", new="Belarus"),)
+
+
+def test_columns_that_only_share_a_name_with_a_copy_are_not_ours():
+    noted = DATA.replace(b"<graph ", b'<key id="d" for="node" attr.name="description"/><graph ')
+    noted = noted.replace(b">Minsk</data>", b'>Minsk</data><data key="d">ask Ann</data>', 1)
+    assert graphml.format.edits(noted, None) == (Annotated(id=MINSK.id, column="description", value="ask Ann"),)
 
 
 def test_fifty_megabytes_of_payload_are_refused_at_once():

@@ -19,7 +19,7 @@ def test_a_file_of_ours_gives_what_the_parser_gives():
     assert own_payloads(DATA) == list(read_payloads(DATA))
 
 
-@pytest.mark.parametrize("profile", ["gephi", "neo4j", "yed"])
+@pytest.mark.parametrize("profile", ["cytoscape", "gephi", "neo4j", "yed"])
 def test_other_profiles_are_left_for_the_parser(profile):
     assert own_payloads(graphml.dumps(BRIEF, profile=profile)) is None
 

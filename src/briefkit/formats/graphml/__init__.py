@@ -19,7 +19,7 @@ def dumps(brief: Brief, *, profile: str = "portable") -> bytes:
     """Write a brief as GraphML that Gephi, yEd, Cytoscape, Neo4j, networkx and igraph open.
 
     The profile `portable` is for all of them; `gephi` adds colours and the types of edges, `neo4j` the labels that its
-    importer asks for, `yed` shapes and the labels that it draws.
+    importer asks for, `cytoscape` the names that it shows, `yed` shapes, labels, links and tool tips.
     """
     return write(brief, find_profile(profile))
 

@@ -9,8 +9,8 @@ from briefkit.errors import ContentError
 from briefkit.formats.edit import Added, Annotated, Changed, Connected, Deleted, Edit, Merged, Renamed, Styled
 from briefkit.formats.graph import MENTIONED, NODE_COLUMNS, Columns, View, acting, clean
 from briefkit.formats.graphml import payload
-from briefkit.formats.graphml.profile import STYLES, shape_of
-from briefkit.formats.graphml.reader import Row, read_rows
+from briefkit.formats.graphml.profile import NODE_COPIES, STYLES, colour_of, shape_of
+from briefkit.formats.graphml.reader import DRAWN_LABEL, Row, read_rows
 from briefkit.model import Brief, Node
 from briefkit.schema.plain import Record, as_list
 from briefkit.schema.record import SECTIONS, node_from_record
@@ -54,7 +54,7 @@ def find_edits(data: bytes, original: Brief | None = None) -> tuple[Edit, ...]:
         nodes = tuple(original)
     view = View(nodes)
     shown = {node.id: columns for node in nodes if (columns := _columns(view, node)) is not None}
-    return (*_of_nodes(file, shown), *_of_edges(file, _expected(view, nodes)))
+    return (*dict.fromkeys(_of_nodes(file, shown)), *_of_edges(file, _expected(view, nodes)))
 
 
 def _require_original(lines: Iterable[str], original: Brief) -> None:
@@ -100,15 +100,30 @@ def _columns(view: View, node: Node) -> Columns | None:
 
 
 def _of_nodes(file: _File, shown: Mapping[str, Columns]) -> Iterator[Edit]:
+    columns = {**dict(zip(NODE_COLUMNS, NODE_COLUMNS, strict=True)), **_copies(file, shown)}
     for id_, row in file.rows.items():
         expected = shown.get(id_)
         for column, value in row.values.items():
-            if column in NODE_COLUMNS and expected is not None:
-                yield from _compare(id_, column, expected.get(column, ""), value)
-            elif column not in NODE_COLUMNS and column not in _ASIDE and value and not _is_styled(row, column):
+            if (known := columns.get(column)) is not None:
+                if expected is not None:
+                    yield from _compare(id_, known, expected.get(known, ""), value)
+            elif column not in _ASIDE and value and not _is_styled(row, column):
                 yield (Styled if column in STYLE else Annotated)(id=id_, column=column, value=value)
     for row in file.others:
         yield Added(node=row.id, values=_told(row))
+
+
+def _copies(file: _File, shown: Mapping[str, Columns]) -> dict[str, str]:
+    """Give the columns that a profile has copied from ours: in some node both still say the same."""
+    return {
+        copy: column
+        for copy, column in (NODE_COPIES | {DRAWN_LABEL: "label"}).items()
+        if any(
+            row.values.get(copy) and clean(row.values[copy]) == clean(shown[id_].get(column, ""))
+            for id_, row in file.rows.items()
+            if id_ in shown
+        )
+    }
 
 
 def _is_styled(row: Row, column: str) -> bool:
@@ -116,6 +131,8 @@ def _is_styled(row: Row, column: str) -> bool:
     kind = row.values.get("kind", "")
     if column == "shape_type":
         return row.values[column] == shape_of(kind)
+    if column == "color" and kind in STYLES:
+        return row.values[column] == colour_of(kind)
     given = STYLES.get(kind, {}).get(column)
     try:
         return given is not None and float(row.values[column]) == given

@@ -27,6 +27,9 @@ class Profile:
     """Attributes of the root."""
     keys: str = ""
     """Declarations of further values."""
+    node_copies: Mapping[str, str] = {}
+    edge_copies: Mapping[str, str] = {}
+    """Columns in which the tool looks for what stands in one of ours."""
     node_attributes: Render = _nothing
     node_data: Render = _nothing
     edge_attributes: Render = _nothing
@@ -78,12 +81,15 @@ def shape_of(kind: str) -> str:
     return _SHAPES.get(kind, "rectangle")
 
 
+def colour_of(kind: str) -> str:
+    """Give the colour that yEd draws a kind of node in."""
+    return f"#{''.join(f'{int(STYLES[kind][part]):02X}' for part in 'rgb')}"
+
+
 def _yed_node(kind: str, label: str) -> str:
-    style = STYLES[kind]
-    colour = "".join(f"{int(style[part]):02X}" for part in "rgb")
     return (
-        f'<data key="n_graphics"><y:ShapeNode><y:Fill color="#{colour}" transparent="false"/>'
-        f"<y:NodeLabel>{escape(label, quote=False)}</y:NodeLabel>"
+        f'<data key="n_graphics"><y:ShapeNode><y:Fill color="{colour_of(kind)}" transparent="false"/>'
+        f'<y:NodeLabel modelName="sandwich" modelPosition="s">{escape(label, quote=False)}</y:NodeLabel>'
         f'<y:Shape type="{shape_of(kind)}"/></y:ShapeNode></data>'
     )
 
@@ -95,8 +101,12 @@ def _yed_edge(_kind: str, label: str) -> str:
     )
 
 
+_YED_COPIES = {"url": "link", "description": "quote"}
+"""What yEd opens on F8, and what it shows as a tool tip."""
+
 PROFILES: Mapping[str, Profile] = {
     "portable": Profile(),
+    "cytoscape": Profile(node_copies={"name": "label"}, edge_copies={"interaction": "label"}),
     "gephi": Profile(
         keys="".join(
             f'<key id="n_{name}" for="node" attr.name="{name}" attr.type="{type_}"/>\n'
@@ -110,7 +120,12 @@ PROFILES: Mapping[str, Profile] = {
         namespace=' xmlns:y="http://www.yworks.com/xml/graphml"',
         keys='<key id="n_graphics" for="node" yfiles.type="nodegraphics"/>\n'
         '<key id="e_graphics" for="edge" yfiles.type="edgegraphics"/>\n',
+        node_copies=_YED_COPIES,
+        edge_copies=_YED_COPIES,
         node_data=_yed_node,
         edge_data=_yed_edge,
     ),
 }
+
+NODE_COPIES = {copy: column for profile in PROFILES.values() for copy, column in profile.node_copies.items()}
+EDGE_COPIES = {copy: column for profile in PROFILES.values() for copy, column in profile.edge_copies.items()}

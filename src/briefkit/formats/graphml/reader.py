@@ -31,8 +31,27 @@ def read_rows(data: bytes) -> Iterator[Row]:
         values = dict(pairs)
         if len(values) < len(pairs):
             _require_one_payload(element, [text for name, text in pairs if name == COLUMN])
+        for child in element:
+            if len(child):
+                values.update(_drawn(child))
         ends = (element.get("source", ""), element.get("target", "")) if element.tag.endswith("edge") else None
         yield Row(element.get("id", ""), values, ends)
+
+
+DRAWN_LABEL = "NodeLabel"
+"""The column under which the label is given that yEd draws: a node is renamed there, and nowhere else."""
+
+
+def _drawn(data: Any) -> Iterator[tuple[str, str]]:
+    """Give what yEd keeps of the looks of a node, which is nested, by the names that other tools have for it."""
+    for part in data.iter("{*}NodeLabel", "{*}Geometry", "{*}Fill", "{*}Shape"):
+        name = etree.QName(part).localname
+        if name == DRAWN_LABEL:
+            yield DRAWN_LABEL, part.text or ""
+        elif name == "Geometry":
+            yield from ((axis, part.get(axis, "")) for axis in ("x", "y"))
+        else:
+            yield ("color", part.get("color", "")) if name == "Fill" else ("shape_type", part.get("type", ""))
 
 
 def read_payloads(data: bytes) -> Iterator[bytes]:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Columns, View, acts
 from briefkit.formats.graphml import payload
-from briefkit.formats.graphml.profile import Profile
+from briefkit.formats.graphml.profile import EDGE_COPIES, NODE_COPIES, Profile
 from briefkit.model import Brief
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -33,7 +33,7 @@ def write(brief: Brief, profile: Profile) -> bytes:
 
 def head(profile: Profile) -> str:
     """Give all that stands before the nodes."""
-    keys = f"{''.join(_keys())}{profile.keys}"
+    keys = f"{''.join(_keys(profile))}{profile.keys}"
     return f'{_XML}{_ROOT}{profile.namespace}>\n{keys}<graph id="brief" edgedefault="directed">\n'
 
 
@@ -55,7 +55,8 @@ def _nodes(brief: Brief, view: View, profile: Profile) -> tuple[list[bytes], lis
 def _node(id_: str, text: bytes, columns: Columns, profile: Profile) -> tuple[bytes, bytes, bytes]:
     kind, label = columns["kind"], columns["label"]
     start = f'<node id="{id_}"{profile.node_attributes(kind, label)}><data key="n_{payload.COLUMN}">'
-    end = f"</data>{_data(_NODE_CELLS, columns)}{profile.node_data(kind, label)}</node>\n"
+    data = _data(_NODE_CELLS, _with_copies(columns, profile.node_copies))
+    end = f"</data>{data}{profile.node_data(kind, label)}</node>\n"
     return start.encode(), text, end.encode()
 
 
@@ -79,15 +80,19 @@ def _links(view: View, profile: Profile) -> Iterator[Ends]:
 def _edge(columns: Columns, weight: int, profile: Profile) -> str:
     kind, label = columns["kind"], columns["label"]
     return (
-        f"{profile.edge_attributes(kind, label)}>{_data(_EDGE_CELLS, columns)}"
+        f"{profile.edge_attributes(kind, label)}>{_data(_EDGE_CELLS, _with_copies(columns, profile.edge_copies))}"
         f'<data key="e_weight">{weight}.0</data>{profile.edge_data(kind, label)}</edge>\n'
     )
 
 
-def _keys() -> Iterator[str]:
+def _with_copies(columns: Columns, copies: Mapping[str, str]) -> Columns:
+    return columns | {copy: columns.get(column, "") for copy, column in copies.items()} if copies else columns
+
+
+def _keys(profile: Profile) -> Iterator[str]:
     yield _key("node", payload.COLUMN)
-    yield from (_key("node", column) for column in NODE_COLUMNS)
-    yield from (_key("edge", column) for column in EDGE_COLUMNS)
+    yield from (_key("node", column) for column in (*NODE_COLUMNS, *profile.node_copies))
+    yield from (_key("edge", column) for column in (*EDGE_COLUMNS, *profile.edge_copies))
     yield _key("edge", "weight", "double")
 
 
@@ -99,8 +104,8 @@ def _cells(domain: str, columns: Iterable[str]) -> Mapping[str, str]:
     return {column: f'<data key="{domain[0]}_{column}">' for column in columns}
 
 
-_NODE_CELLS = _cells("node", NODE_COLUMNS)
-_EDGE_CELLS = _cells("edge", EDGE_COLUMNS)
+_NODE_CELLS = _cells("node", (*NODE_COLUMNS, *NODE_COPIES))
+_EDGE_CELLS = _cells("edge", (*EDGE_COLUMNS, *EDGE_COPIES))
 """What the values of the columns start with."""
 
 
