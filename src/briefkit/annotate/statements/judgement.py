@@ -85,7 +85,6 @@ def _of_context(reading: Reading, candidate: Candidate) -> list[tuple[Group, Fac
         (_content, (lemma, rule, word_class(reading, candidate.content[0][0]), opening)),
         (_opening, (cue_class, opening, second)),
         (_words, (cue_class, rule, opening, behind)),
-        (_third, (cue_class, function_word(reading, first + 2, high))),
         (_extent, (rule, cue_class, _length(candidate), _edges(reading, candidate.content[0][0], last))),
     ]
     if candidate.source:
@@ -99,7 +98,6 @@ def _of_context(reading: Reading, candidate: Candidate) -> list[tuple[Group, Fac
         following = word_class(reading, site.at + 1) if site.at + 1 < high else ""
         opens = bool(reading.flags[low] & lexis.SUBORDINATOR)
         found.append((_around, (_verb_group(reading, site), cue_class, following, opens)))
-        found.append((_left, (cue_class, _word_before(reading, site.at, low))))
         found.append((_outer, (site.link, _word_before(reading, site.group, low))))
     return found
 
@@ -129,10 +127,6 @@ def _content(lemma: str, rule: str, opens: str, first: str) -> tuple[str, ...]:
 
 def _opening(cue_class: str, first: str, second: str) -> tuple[str, ...]:
     return f"class={cue_class} opens={first} then={second}", f"class={cue_class} second={second}"
-
-
-def _third(cue_class: str, third: str) -> tuple[str, ...]:
-    return (f"class={cue_class} third={third}",)
 
 
 def _words(cue_class: str, rule: str, opening: str, behind: str) -> tuple[str, ...]:
@@ -169,10 +163,6 @@ _FINITE = lexis.AUXILIARY | lexis.VERB
 
 def _word_before(reading: Reading, at: int, low: int) -> str:
     return function_word(reading, at - 1, at) if at > low else "start"
-
-
-def _left(cue_class: str, left: str) -> tuple[str, ...]:
-    return (f"left={left} class={cue_class}",)
 
 
 def _outer(link: str, outer: str) -> tuple[str, ...]:
