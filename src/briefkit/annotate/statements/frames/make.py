@@ -3,7 +3,7 @@
 from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.complement import TELLING, Complement, listener
 from briefkit.annotate.statements.lexis import ADVERB, AGENT, AUXILIARY, MARK, SUBORDINATOR, VERB, is_verb
-from briefkit.annotate.statements.nounphrase import subject_after
+from briefkit.annotate.statements.postposed import subject_after
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 
