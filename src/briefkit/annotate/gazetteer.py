@@ -99,6 +99,11 @@ class Gazetteer:
         return found[0] if len(found) == 1 else None
 
     @cached_property
+    def parties(self) -> tuple[Entry, ...]:
+        """The parties of the tables."""
+        return tuple(entry for entry in self.entries if entry.kind == "bk:party")
+
+    @cached_property
     def small_heads(self) -> Mapping[str, frozenset[str]]:
         """First words of names that are written with a small letter, with the second words (empty: there is none)."""
         found: defaultdict[str, set[str]] = defaultdict(set)

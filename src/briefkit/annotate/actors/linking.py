@@ -7,6 +7,7 @@ from briefkit.annotate.actors.affiliation import SEATS
 from briefkit.annotate.actors.body import Composed, canonical_name
 from briefkit.annotate.actors.metonym import acting_places
 from briefkit.annotate.actors.name import Name, surface
+from briefkit.annotate.actors.party import countries_named, of_country
 from briefkit.annotate.actors.register import Draft, Place, Register
 from briefkit.annotate.actors.scan import PLACE_PREPOSITIONS
 from briefkit.annotate.actors.segment import NUMERALS
@@ -25,6 +26,7 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
     abbreviations = find_abbreviations(register.document, names)
     covered = {(body.name.first, body.name.last) for body in bodies}
     acting = acting_places(register.document, names)
+    countries = countries_named(names)
     for body in bodies:
         entity = register.entity(
             (body.name.kind, body.canonical), Draft(body.name.kind, body.canonical, body.name.country)
@@ -35,12 +37,13 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
             continue
         long = abbreviations.get(register.document.tokens.words[name.first])
         if long is not None and name.last - name.first == 1:
-            register.mention(Place(name.first, name.last, _entity(register, long), "alias", "abbreviation"))
+            entity = _entity(register, of_country(long, countries, register.gazetteer))
+            register.mention(Place(name.first, name.last, entity, "alias", "abbreviation"))
         elif (person := _namesake(register, name)) is not None:
             register.mention(Place(name.first, name.last, person, "name", "surname"))
         elif name.kind not in ("bk:person", "title", "unknown"):
             owned = _with_owner(register, name, names[position - 1]) if position else name
-            _thing(register, owned, acts=position in acting)
+            _thing(register, of_country(owned, countries, register.gazetteer), acts=position in acting)
 
 
 def _namesake(register: Register, name: Name) -> int | None:

@@ -66,6 +66,26 @@ def test_where_a_name_ends(text, expected):
     assert mentions(text, "name") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The Democratic Party won in Albania.", "Democratic Party of Albania", "AL"),
+        ("The Reform Party won in Estonia.", "Estonian Reform Party", "EE"),
+        ("The Democratic Party won in Mongolia.", "Democratic Party", None),
+        ("The Democratic Party won in Ohio.", "Democratic Party", "US"),
+        ("The Democratic Party won.", "Democratic Party", "US"),
+        ("The GOP won in Mongolia.", "Republican Party", "US"),
+    ],
+)
+def test_a_party_is_of_the_country_that_the_text_speaks_of(text, name, country):
+    assert kinds(text)[name] == ("bk:party", country)
+
+
+def test_the_abbreviation_of_a_party_is_that_party():
+    text = "In Albania the Democratic Party (PD) won. The PD rejoiced."
+    assert {name for words, name in mentions(text) if words == "PD"} == {"Democratic Party of Albania"}
+
+
 def test_an_organisation_is_of_the_state_that_owns_it():
     assert kinds("Armenia's Zorvin Council met.")["Zorvin Council"] == ("bk:organization", "AM")
 
