@@ -17,6 +17,9 @@ from briefkit.annotate.lexicon import BodyPart
 _GOVERNMENT = BodyPart("government", "whole", "Government", "bk:government")
 
 
+_OWNED = frozenset(("bk:organization", "bk:party"))
+
+
 def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
     """Enter the names and the composed bodies of a document into its register."""
     for name in names:
@@ -42,7 +45,7 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
         elif (person := _namesake(register, name)) is not None:
             register.mention(Place(name.first, name.last, person, "name", "surname"))
         elif name.kind not in ("bk:person", "title", "unknown"):
-            owned = _with_owner(register, name, names[position - 1]) if position else name
+            owned = _with_owner(register, name, names[position - 1] if position else None)
             _thing(register, of_country(owned, countries, register.gazetteer), acts=position in acting)
 
 
@@ -58,12 +61,16 @@ def _namesake(register: Register, name: Name) -> int | None:
     return bearers[0] if len(bearers) == 1 else None
 
 
-def _with_owner(register: Register, name: Name, before: Name) -> Name:
-    """Give an organisation that only its own words tell of the country that owns it: "Armenia's Audit Committee"."""
-    clitic = register.document.tokens.words[before.last : name.first]
-    if name.country or name.sense is not None or name.kind != "bk:organization" or clitic != ("'s",):
+def _with_owner(register: Register, name: Name, before: Name | None) -> Name:
+    """Give an organisation that only its own words tell of its country: "Armenia's Audit Committee", "Bank of Oman"."""
+    if name.country or name.sense is not None or name.kind not in _OWNED:
         return name
-    return name._replace(country=before.country) if before.kind == "bk:state" else name
+    words = register.document.tokens.words
+    if before is not None and before.kind == "bk:state" and words[before.last : name.first] == ("'s",):
+        return name._replace(country=before.country)
+    place = " ".join(words[name.first : name.last]).rpartition(" of ")[2].removeprefix("the ")
+    sense = register.gazetteer.senses.get(place)
+    return name._replace(country=sense.entry.country) if sense and sense.entry.kind == "bk:state" else name
 
 
 def is_bare(name: Name) -> bool:

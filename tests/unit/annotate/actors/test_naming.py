@@ -88,6 +88,7 @@ def test_the_abbreviation_of_a_party_is_that_party():
 
 def test_an_organisation_is_of_the_state_that_owns_it():
     assert kinds("Armenia's Zorvin Council met.")["Zorvin Council"] == ("bk:organization", "AM")
+    assert kinds("The Zorvin Council of Armenia met.")["Zorvin Council of Armenia"] == ("bk:organization", "AM")
 
 
 def test_a_body_ends_before_another_of_its_own_name():
