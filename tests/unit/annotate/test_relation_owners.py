@@ -84,3 +84,15 @@ def test_what_stands_behind_the_object_is_no_object(text: str) -> None:
 def test_at_least_is_part_of_the_subject() -> None:
     text = "Finland said that at least 300 Norwegian soldiers had been killed fighting Latvian forces."
     assert edges(text) == [("300 Norwegian soldiers", "ASSAULT", "Latvian forces")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway imposed sanctions after the Latvian flight had landed.", []),
+        ("Norway has closed the crossing at Riga.", []),
+        ("Norway has closed a Latvia-funded station.", []),
+    ],
+)
+def test_when_and_where_are_no_recipients(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected

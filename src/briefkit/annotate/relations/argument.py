@@ -9,6 +9,7 @@ from briefkit.annotate.relations.clause import CALENDAR, Range
 from briefkit.annotate.relations.mention import MentionIndex
 from briefkit.annotate.relations.phrase import (
     BOUNDS,
+    CIRCUMSTANCE,
     COMPLEMENT,
     LOCATIVE,
     PREPOSITIONS,
@@ -32,7 +33,8 @@ _SOURCES = frozenset("of by from".split())
 _PLACING = frozenset({"in", "at", "near"})
 _BEHIND_PEOPLE = frozenset({"of", "from"})
 """What joins an actor to people without a name: "prisoners from Minsk"."""
-_NO_OBJECTS = frozenset({"as", "them", "it"})
+_NO_OBJECTS = CIRCUMSTANCE | {"as", "them", "it"}
+_SITING = frozenset({"at", "near", "off"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _OWNED = frozenset("country forces office team campaign administration entourage circle camp nation".split())
 """What somebody has who is not meant by it, beside people: "his forces", "Kim's office"."""
@@ -69,7 +71,7 @@ def agent_in(mentions: MentionIndex, phrase: Range) -> Argument:
 
 def _has_people(mentions: MentionIndex, number: int, before: str | None, phrase: Range) -> bool:
     """Tell whether a person is only whose people a phrase is about: "her lawyer", "supporters of Kim"."""
-    if mentions.entities[number] not in mentions.persons:
+    if mentions.kind_of(number) != "bk:person":
         return False
     people = unnamed_in(mentions.tokens, phrase, _ENDS_PEOPLE)
     start, end = mentions.ranges[number]
@@ -100,7 +102,7 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
     for number in mentions.heads_within((start, last)):
         if mentions.entities[number] not in agents:
             before = preposition_before(tokens, start, mentions.ranges[number][0])
-            if before is not None and before not in joins:
+            if before is not None and (before not in joins or _is_site(mentions, number, before)):
                 break
             if _names_unknown(mentions, start, mentions.ranges[number][0]):
                 break
@@ -122,6 +124,11 @@ def _names_unknown(mentions: MentionIndex, start: int, end: int) -> bool:
     tokens = mentions.tokens
     behind = next((at for at in range(start, end) if not _is_name(tokens.words[at])), end)
     return start < behind < end and tokens.lowers[behind] in BOUNDS and start not in mentions.covered
+
+
+def _is_site(mentions: MentionIndex, number: int, before: str) -> bool:
+    """Tell whether a mention is only the town in which the object is: "closed the crossing at Brest"."""
+    return before in _SITING and mentions.kind_of(number) == "bk:place"
 
 
 def _is_apart(tokens: Tokens, between: Range, people: tuple[Range, str] | None) -> bool:

@@ -17,6 +17,8 @@ _PARTS_NAMES = BOUNDS | {"a", "an", "the"}
 _PARTS_PHRASES = BOUNDS | {"'"}
 _DEEPEST = 4
 """How many mentions may lie in each other."""
+_DESCRIBING = frozenset("funded owned made style built speaking language friendly".split())
+"""Second parts of compounds that only describe: "US-funded"; a militia that is "Iran-backed" acts for Iran."""
 
 
 @frozen(kw_only=True)
@@ -28,8 +30,8 @@ class MentionIndex:
     """The first tokens of the mentions, for look-ups by bisection."""
     ranges: tuple[Range, ...]
     entities: tuple[int, ...]
-    persons: frozenset[int]
-    """The entities that are persons."""
+    kinds: tuple[str, ...]
+    """The kind of each entity."""
     covered: frozenset[int]
     """The tokens that are part of a mention."""
 
@@ -43,6 +45,10 @@ class MentionIndex:
                 found.append(number)
                 end = last
         return found
+
+    def kind_of(self, number: int) -> str:
+        """Give the kind of the actor that a mention stands for."""
+        return self.kinds[self.entities[number]]
 
     def any_within(self, stretch: Range) -> bool:
         """Tell whether a mention starts in a stretch of tokens."""
@@ -104,16 +110,27 @@ class MentionIndex:
         return self.tokens.lowers[self.ranges[left][1] : self.ranges[right][0]]
 
 
+def _is_compound(word: str) -> bool:
+    """Tell whether a name only describes another."""
+    return word.rpartition("-")[2] in _DESCRIBING
+
+
 def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
     """Prepare the mentions; of a place that stands for its government, the government comes first."""
-    placed = [(*tokens.range(one.span), one.form != "metonym", one.entity) for one in actors.mentions]
-    found = sorted([(first, -last, literal, entity) for first, last, literal, entity in placed if first < last])
+    placed = [(*tokens.range(one.span), one.form != "metonym", one.entity, one.span[1]) for one in actors.mentions]
+    found = sorted(
+        [
+            (first, -last, literal, entity)
+            for first, last, literal, entity, end in placed
+            if first < last and (tokens.ends[last - 1] == end or not _is_compound(tokens.words[last - 1]))
+        ]
+    )
     ranges = tuple([(first, -last) for first, last, _, _ in found])
     return MentionIndex(
         tokens=tokens,
         starts=tuple([first for first, _ in ranges]),
         ranges=ranges,
         entities=tuple([entity for _, _, _, entity in found]),
-        persons=frozenset([number for number, one in enumerate(actors.entities) if one.kind == "bk:person"]),
+        kinds=tuple([entity.kind for entity in actors.entities]),
         covered=frozenset(chain.from_iterable(starmap(range, ranges))),
     )

@@ -78,8 +78,8 @@ def phrase_around(tokens: Tokens, part: Range, stretch: Range) -> Range:
 
 def object_end(tokens: Tokens, stretch: Range) -> int:
     """Cut what tells when and why: "after the raid", "during a visit", "to end the war"."""
-    for at, word in enumerate(tokens.lowers[stretch[0] + 1 : stretch[1]], stretch[0] + 1):
-        if word in CIRCUMSTANCE or (word == "to" and is_infinitive(tokens, at, stretch[1])):
+    for at, word in enumerate(tokens.lowers[stretch[0] : stretch[1]], stretch[0]):
+        if word in CIRCUMSTANCE or (word == "to" and at > stretch[0] and is_infinitive(tokens, at, stretch[1])):
             return at
     return stretch[1]
 

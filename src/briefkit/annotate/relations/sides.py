@@ -26,9 +26,7 @@ _PLACING = LOCATIVE - {"outside"}
 """What stands before the place of a protest; "outside" often before whom it is against."""
 _HANDING = frozenset({("for",), ("on",), ("over",)})
 _GIVING = frozenset("give grant send offer hand lend award".split())
-_PLACED = frozenset(
-    {"MOBILIZE", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"}
-)
+_PLACED = frozenset({"MOBILIZE", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"})
 
 
 def agent_of(mentions: MentionIndex, event: EventReading) -> Argument:
