@@ -1,13 +1,14 @@
 """Linking: which names of a document are names of one and the same."""
 
 import re
+from functools import partial
 
 from briefkit.annotate.actors.abbreviation import find_abbreviations
 from briefkit.annotate.actors.affiliation import SEATS
 from briefkit.annotate.actors.body import Composed, canonical_name
+from briefkit.annotate.actors.local import countries_named, of_country
 from briefkit.annotate.actors.metonym import acting_places
 from briefkit.annotate.actors.name import Name, surface
-from briefkit.annotate.actors.party import countries_named, of_country
 from briefkit.annotate.actors.register import Draft, Place, Register
 from briefkit.annotate.actors.scan import PLACE_PREPOSITIONS
 from briefkit.annotate.actors.segment import NUMERALS
@@ -29,7 +30,8 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
     abbreviations = find_abbreviations(register.document, names)
     covered = {(body.name.first, body.name.last) for body in bodies}
     acting = acting_places(register.document, names)
-    countries = countries_named(names)
+    countries, tokens = countries_named(names), register.document.tokens
+    fitted = partial(of_country, countries=countries, gazetteer=register.gazetteer, tokens=tokens)
     for body in bodies:
         entity = register.entity(
             (body.name.kind, body.canonical), Draft(body.name.kind, body.canonical, body.name.country)
@@ -38,15 +40,14 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
     for position, name in enumerate(names):
         if name.first in absorbed or (name.first, name.last) in covered:
             continue
-        long = abbreviations.get(register.document.tokens.words[name.first])
+        long = abbreviations.get(tokens.words[name.first])
         if long is not None and name.last - name.first == 1:
-            entity = _entity(register, of_country(long, countries, register.gazetteer))
-            register.mention(Place(name.first, name.last, entity, "alias", "abbreviation"))
+            register.mention(Place(name.first, name.last, _entity(register, fitted(long)), "alias", "abbreviation"))
         elif (person := _namesake(register, name)) is not None:
             register.mention(Place(name.first, name.last, person, "name", "surname"))
         elif name.kind not in ("bk:person", "title", "unknown"):
             owned = _with_owner(register, name, names[position - 1] if position else None)
-            _thing(register, of_country(owned, countries, register.gazetteer), acts=position in acting)
+            _thing(register, fitted(owned), acts=position in acting)
 
 
 def _namesake(register: Register, name: Name) -> int | None:

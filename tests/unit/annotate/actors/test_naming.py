@@ -81,6 +81,19 @@ def test_a_party_is_of_the_country_that_the_text_speaks_of(text, name, country):
     assert kinds(text)[name] == ("bk:party", country)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Serbia licensed NIS.", "NIS"),
+        ("Seoul and Serbia licensed NIS.", "National Intelligence Service"),
+        ("NIS was licensed.", "National Intelligence Service"),
+        ("Serbia wrote to the FBI.", "Federal Bureau of Investigation"),
+    ],
+)
+def test_an_abbreviation_of_one_country_counts_where_the_text_speaks_of_it(text, name):
+    assert name in kinds(text)
+
+
 def test_the_abbreviation_of_a_party_is_that_party():
     text = "In Albania the Democratic Party (PD) won. The PD rejoiced."
     assert {name for words, name in mentions(text) if words == "PD"} == {"Democratic Party of Albania"}
