@@ -67,7 +67,7 @@ def of_country(name: Name, countries: frozenset[str], gazetteer: Gazetteer, toke
 
 
 def _is_local_abbreviation(sense: Sense, words: tuple[str, ...]) -> bool:
-    """Tell whether a name is a few capitals that are known in one country only; what a user's tables say is no guess."""
+    """Tell whether a name is a few capitals that are known in one country only; a user's tables are believed."""
     word, *others = words
     if others or sense.form != "alias" or sense.entry.country in _WELL_KNOWN or not word.isupper():
         return False
