@@ -34,7 +34,8 @@ class Tokens:
 
     def range(self, span: Span) -> Span:
         """Give the half-open range of the tokens that start within a span of the text."""
-        return bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1])
+        starts, (first, last) = self.starts, span
+        return bisect_left(starts, first), bisect_left(starts, last)
 
 
 @frozen(kw_only=True)

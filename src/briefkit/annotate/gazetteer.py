@@ -144,7 +144,8 @@ class Gazetteer:
         """Find the longest name that begins at a token: its end (a token index) and its sense."""
         words = tokens.words
         for length in self.lengths.get(words[position], ()):
-            sense = self.senses.get(" ".join(words[position : position + length]))
+            name = words[position] if length == 1 else " ".join(words[position : position + length])
+            sense = self.senses.get(name)
             if sense is not None and position + length <= len(words):
                 return position + length, sense
         return None

@@ -43,11 +43,8 @@ class Trigger(NamedTuple):
     """The last token."""
     event: Event
     form: Form
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is used as a verb."""
-        return self.event.part == "v"
+    is_verb: bool
+    """Whether it is used as a verb."""
 
 
 def find_triggers(document: Document, first: int = 0, last: int | None = None) -> list[Trigger]:
@@ -81,7 +78,7 @@ def _match(tokens: Tokens, patterns: Patterns, index: int, last: int) -> Trigger
     if _is_modifier(tokens, pattern, index) or not (pattern.event.root or pattern.event.effect):
         return None
     end = index if pattern.peeks else _end(tokens.lowers, pattern, index, last)
-    return Trigger(index, index if end is None else end, pattern.event, pattern.form)
+    return Trigger(index, index if end is None else end, pattern.event, pattern.form, pattern.event.part == "v")
 
 
 def _fitting(lowers: tuple[str, ...], patterns: Patterns, index: int, last: int) -> Sequence[Pattern]:
