@@ -51,9 +51,11 @@ def reader(kind: Class) -> Read:
         require_id(node, id_)
         return node
 
+    if has_id(kind):
+        return read_node
     if kind is MadeBy:
         return _remembering(make)
-    return read_node if has_id(kind) else lambda data: make({**data})
+    return (lambda data: make({**data})) if members else (lambda data: kind(**data))
 
 
 def _remembering(make: Read) -> Read:
