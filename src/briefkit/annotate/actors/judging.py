@@ -10,7 +10,7 @@ from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.run import PARTICLES
 from briefkit.annotate.actors.scan import Scan
 from briefkit.annotate.actors.segment import DIRECTIONS, NUMERALS, head_class, person_end
-from briefkit.annotate.actors.single import judge_word
+from briefkit.annotate.actors.single import is_invested_in, judge_word
 
 KINDS = {
     "party": "bk:party",
@@ -127,6 +127,8 @@ def _common_words(scan: Scan, candidate: Candidate) -> Name | None:
 def _place_words(scan: Scan, candidate: Candidate) -> Name | None:
     if scan.before(candidate.first) not in _LOCATING:
         return None
+    if is_invested_in(scan, candidate.first):
+        return Name(candidate.first, candidate.stop, "bk:company", "stake")
     return Name(candidate.first, candidate.stop, "bk:place", "place-preposition")
 
 

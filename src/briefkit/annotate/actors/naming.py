@@ -162,6 +162,8 @@ def _read_titled(scan: Scan, first: int, last: int, titled: str) -> Name | None:
     end, sense = known
     if sense.entry.kind == "bk:place" and end - first == 1:
         return Name(first, end, "bk:person", "title+name", titled=titled)
+    if sense.form == "adjective" and end < last and scan.words[end] not in LINKS:
+        return judge(scan, first, segment_end(scan, first, last), titled)  # Energy Minister German Galushchenko
     name = _read_known(scan, first, last, end, sense)
     return name._replace(titled=titled) if name.kind == "bk:person" else name
 

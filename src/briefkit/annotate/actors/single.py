@@ -5,6 +5,7 @@ from briefkit.annotate.actors.scan import Scan
 from briefkit.annotate.actors.segment import may_be_personal
 
 _LOCATING = frozenset(("in", "at", "near"))
+_STAKES = frozenset("stake stakes share shares shareholding shareholder shareholders holding".split())
 _CAPITALS = range(2, 7)
 _SHORTEST = 3
 _NEAR = 2
@@ -48,9 +49,16 @@ def judge_word(scan: Scan, at: int, titled: str | None) -> Name | None:
     is_name = _is_name(scan, at, word)
     if is_name and word in scan.gazetteer.bearers and _is_surname(scan, at, word):
         return Name(at, at + 1, "bk:person", "known-surname")
+    if is_invested_in(scan, at):
+        return Name(at, at + 1, "bk:company", "stake")
     if scan.before(at) in _LOCATING:
         return Name(at, at + 1, "unknown", "place-preposition")
     return _judge_slot(scan, at) if is_name else None
+
+
+def is_invested_in(scan: Scan, at: int) -> bool:
+    """Tell whether a name is of what one has a stake or shares in."""
+    return scan.before(at) == "in" and at > 1 and scan.lowers[at - 2] in _STAKES
 
 
 def _is_abbreviation(scan: Scan, at: int, word: str) -> bool:
