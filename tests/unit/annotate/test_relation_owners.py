@@ -96,3 +96,37 @@ def test_at_least_is_part_of_the_subject() -> None:
 )
 def test_when_and_where_are_no_recipients(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway opposed sanctions on Latvia.", []),
+        ("Norway opposed EU sanctions on Latvia.", [("Norway", "REJECT", "European Union")]),
+        ("Norway refused to lift sanctions on Latvia.", [("Norway", "REJECT", "Latvia")]),
+    ],
+)
+def test_who_opposes_sanctions_does_not_reject_those_whom_they_hit(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert [edge for edge in edges(text) if edge[0] == "Norway"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alexander Stubb called Vladimir Putin a liar.", []),
+        ('Alexander Stubb called Latvian policy "mad".', []),
+        ("Alexander Stubb called Vladimir Putin on Friday.", [("Alexander Stubb", "CONSULT", "Vladimir Putin")]),
+        (
+            "Alexander Stubb called the Russian leader Vladimir Putin to discuss trade.",
+            [("Alexander Stubb", "CONSULT", "Vladimir Putin")],
+        ),
+    ],
+)
+def test_to_call_somebody_something_is_no_telephone_call(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+def test_where_people_come_from_is_not_hit() -> None:
+    assert edges("Norway seized cash from passengers arriving from Latvia.") == []

@@ -15,6 +15,7 @@ from briefkit.annotate.relations.phrase import (
     PREPOSITIONS,
     complement_end,
     directions,
+    has_participle,
     is_infinitive,
     object_end,
     phrase_around,
@@ -133,6 +134,8 @@ def _is_site(mentions: MentionIndex, number: int, before: str) -> bool:
 
 def _is_apart(tokens: Tokens, between: Range, people: tuple[Range, str] | None) -> bool:
     """Tell whether a name stands behind the object: "left the talks, a blow to Kim", but not "its envoy, Kim"."""
+    if has_participle(tokens.lowers[slice(*between)]):
+        return True
     comma = next((at for at in range(*between) if tokens.lowers[at] in _PARTS_OBJECTS), None)
     return comma is not None and (people is None or comma != people[0][1] or comma + 1 != between[1])
 

@@ -1,5 +1,8 @@
 """Phrases behind a verb: where they end, and what the prepositions in them bring in."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import CALENDAR, Range
 from briefkit.annotate.relations.span import Span
@@ -32,6 +35,7 @@ _SAYINGS = frozenset(
     "report reports claim claims allegation allegations accusation accusations suggestion suggestions assertion "
     "assertions rumour rumours rumor rumors speculation say comment confirm admit acknowledge accept concede".split(),
 )
+_AFTER_PARTICIPLE = frozenset({"from", "to", "at", "for"})
 _LONGEST_OBJECT = 14
 _LONGEST_HEDGE = 6
 
@@ -125,4 +129,9 @@ def _directs(tokens: Tokens, at: int, end: int) -> bool:
 def reaches(tokens: Tokens, direction: int, start: int) -> bool:
     """Tell whether a word stands in the phrase that a preposition opens, or in what belongs to it."""
     between = tokens.lowers[direction + 1 : start]
-    return direction < start and _LEADS_AWAY.isdisjoint(between)
+    return direction < start and _LEADS_AWAY.isdisjoint(between) and not has_participle(between)
+
+
+def has_participle(words: Sequence[str]) -> bool:
+    """Tell whether somebody is described by what they do: "from people arriving from Minsk"."""
+    return any(word.endswith("ing") and after in _AFTER_PARTICIPLE for word, after in pairwise(words))

@@ -9,7 +9,14 @@ from briefkit.annotate.relations.compose import HOSTILE, MODALS
 from briefkit.annotate.relations.event import COMPLEMENTS, EventReading
 from briefkit.annotate.relations.lexicon import GAP, Event
 from briefkit.annotate.relations.mention import MentionIndex
-from briefkit.annotate.relations.phrase import LOCATIVE, before_content, object_end, phrase_end, preposition_before
+from briefkit.annotate.relations.phrase import (
+    LOCATIVE,
+    before_content,
+    object_end,
+    phrase_end,
+    phrase_start,
+    preposition_before,
+)
 from briefkit.annotate.relations.trigger import Trigger
 
 _RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split())
@@ -24,6 +31,7 @@ _TOWARDS = LOCATIVE | {"against", "to", "for", "on", "at", "toward", "towards", 
 """What stands before those to whom forces move."""
 _PLACING = LOCATIVE - {"outside"}
 """What stands before the place of a protest; "outside" often before whom it is against."""
+_QUOTES = frozenset({("\u201c",), ('"',), ("\u2018",), ("'",)})
 _HANDING = frozenset({("for",), ("on",), ("over",)})
 _GIVING = frozenset("give grant send offer hand lend award".split())
 _PLACED = frozenset({"MOBILIZE", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"})
@@ -58,12 +66,21 @@ def sides_of(mentions: MentionIndex, event: EventReading, root: str, agent: Argu
 def _recipient(mentions: MentionIndex, event: EventReading, root: str, stretch: Range, agent: Argument) -> Argument:
     """Read whom a verb or a noun reaches, in the stretch behind it."""
     places = root in _PLACED
+    if event.chain[0].event.words == "call" and _is_label(mentions.tokens, stretch):
+        return Argument()
     if not _takes_things(event):
         return object_in(mentions, stretch, agent.entities, places=places)
     thing = next((trigger.last for trigger in event.chain if not trigger.is_verb), None)
     behind = target_in(mentions, stretch, agent.entities, places=places, thing=thing)
     given = Argument() if root == "MOBILIZE" else _given_to(mentions, event.chain, agent.entities)
     return given if given.is_actor else behind
+
+
+def _is_label(tokens: Tokens, stretch: Range) -> bool:
+    """Tell whether somebody is called something, not by telephone: "called Kim a liar"."""
+    end = phrase_end(tokens, phrase_start(tokens, stretch), stretch[1])
+    words = tokens.words[stretch[0] + 1 : end]
+    return (bool(words) and words[-1].islower()) or tokens.words[end : end + 1] in _QUOTES
 
 
 def _given_to(mentions: MentionIndex, chain: Sequence[Trigger], agents: Sequence[int]) -> Argument:
@@ -80,7 +97,7 @@ def _narrowed(tokens: Tokens, event: EventReading, root: str, stretch: Range) ->
     if event.frame == "active" and event.chain[0].event.effect == "topic":
         return _behind("with", tokens, stretch) or (stretch[1], stretch[1])
     if root == "REJECT":
-        return before_content(tokens, stretch)
+        return _blamed(tokens, event.chain[1:2], before_content(tokens, stretch))
     if root == "MOBILIZE" and not event.is_nominal:
         return _beyond_forces(tokens, stretch)
     if root == "PROTEST":
