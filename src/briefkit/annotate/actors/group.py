@@ -20,6 +20,8 @@ _MODIFIERS = _QUANTIFIERS | frozenset(
     """.split()
 )
 _LINKS = frozenset(("in", "from", "of", "at"))
+_THINGS = frozenset("law laws bill bills legislation list lists register visa visas quota quotas pact summit".split())
+"""Nouns that are named after people: "the foreign agents law"."""
 _AUXILIARY = len("was")
 """A longer word in -s behind a noun may be one too: "company shares"."""
 _BODIES = frozenset(("bk:company", "bk:government-body"))
@@ -32,7 +34,7 @@ def link_groups(register: Register, bodies: list[Composed]) -> None:
     nouns = register.gazetteer.lexicon.groups
     composed = {position for body in bodies for position in range(body.name.first, body.name.last)}
     for position in register.occurrences.of(nouns):
-        if position not in composed and position + 1 not in register.ending and not _ends_name(register, position):
+        if position not in composed and position + 1 not in register.ending and not _is_part(register, position):
             group = nouns[register.document.tokens.lowers[position]]
             name = _group(register, position, bare=group.acts)
             is_body = group.kind in _BODIES and not group.acts
@@ -42,9 +44,11 @@ def link_groups(register: Register, bodies: list[Composed]) -> None:
         _ethnic(register, position)
 
 
-def _ends_name(register: Register, position: int) -> bool:
-    """Tell whether a noun with a capital is the end of a name: "BTA Bank", but not "Polish Officials"."""
+def _is_part(register: Register, position: int) -> bool:
+    """Tell whether a noun ends a name ("BTA Bank", but not "Polish Officials") or names a thing ("the agents law")."""
     words, owner = register.document.tokens.words, register.ending.get(position)
+    if words[position + 1 : position + 2] and words[position + 1] in _THINGS:
+        return True
     capital = words[position][0].isupper() and position > 0 and words[position - 1][0].isupper()
     return capital and (owner is None or owner.form != "adjective")
 

@@ -44,6 +44,7 @@ def test_groups_and_individuals(text, expected):
         "Dutch company shares rose.",
         "The bank closed.",
         "The BTA Bank closed.",
+        "The foreign agents law passed.",
     ],
 )
 def test_plain_nouns_are_no_actors(text):
