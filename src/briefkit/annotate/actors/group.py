@@ -13,6 +13,7 @@ _QUANTIFIERS = frozenset(
 )
 _MODIFIERS = _QUANTIFIERS | frozenset(
     """
+    member neighbouring neighboring
     military foreign government political economic security defence defense former opposition local independent
     western international human rights state intelligence police young ordinary leading state-run pro-government
     anti-government armed senior top civilian suspected masked unidentified unknown striking angry separatist

@@ -19,6 +19,7 @@ def unnamed(text: str) -> list[tuple[str, str, str | None]]:
         ("Belarus came, and its officials talked.", ("bk:group", "its officials", "BY")),
         ("Protesters clashed.", ("bk:group", "Protesters", None)),
         ("NATO allies refused.", ("bk:group", "NATO allies", None)),
+        ("EU member states refused.", ("bk:group", "EU member states", None)),
         ("Three Kyrgyz banks closed.", ("bk:group", "Kyrgyz banks", "KG")),
         ("He met five ethnic Serbs.", ("bk:group", "five ethnic Serbs", None)),
         ("A Polish court ruled.", ("bk:government-body", "Polish court", "PL")),
