@@ -124,3 +124,29 @@ def test_a_warning_is_a_threat_to_whom_it_is_given(text: str, expected: list[tup
 )
 def test_what_is_only_refused_or_asked_for_is_no_event(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert sorted(edges(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Alexander Stubb, who survived an assassination attempt, condemned Latvia.", "actual"),
+        ("Alexander Stubb, who might lose, condemned Latvia.", "actual"),
+        ("Norway has refused to recognise the vote and sent aid to Latvia.", "actual"),
+    ],
+)
+def test_status_is_told_by_the_clause_of_the_event(text: str, status: str) -> None:
+    assert [one.status for _, _, recipients, one in told(text) if recipients == "Latvia"] == [status]
+
+
+def test_a_place_in_another_clause_is_not_where_it_happens() -> None:
+    (relation,) = (one for *_, one in told("Alexander Stubb met Vladimir Putin in Riga after a summit in Oslo."))
+    assert relation.place == "Riga"
+    (relation,) = (one for *_, one in told("Alexander Stubb met Vladimir Putin after a summit in Oslo."))
+    assert relation.place is None
+
+
+def test_an_event_ends_where_its_circumstances_begin() -> None:
+    assert edges("Norway suspended joint meetings with Latvia after Alexander Stubb had met Vladimir Putin.") == [
+        ("Norway", "REJECT", "Latvia"),
+        ("Alexander Stubb", "CONSULT", "Vladimir Putin"),
+    ]

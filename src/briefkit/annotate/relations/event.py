@@ -161,7 +161,8 @@ def _verbal(setting: _Setting, number: int, low: int) -> EventReading:
     if number + 1 < len(setting.triggers):
         end = _joined_verb(setting, number, end)
     own = _own_subject(setting, head, start, low)
-    chain = tuple([trigger for trigger in setting.triggers[number:] if trigger.first < end])
+    deed = next((at for at in range(head.last + 1, end) if tokens.lowers[at] in CIRCUMSTANCE), end)
+    chain = tuple([trigger for trigger in setting.triggers[number:] if trigger.first < deed])
     frame, agent, recipient = _sides(setting, verb_run(tokens, chain), own, (start, end))
     if frame == "passive":
         chain = (*chain[:1], *_nouns_of(setting, own, head), *chain[1:])

@@ -13,6 +13,7 @@ from briefkit.annotate.relations.compose import FRIENDLY
 from briefkit.annotate.relations.context import Context, read_context
 from briefkit.annotate.relations.event import EventReading, read_events
 from briefkit.annotate.relations.mention import MentionIndex, index_mentions
+from briefkit.annotate.relations.phrase import object_end
 from briefkit.annotate.relations.root import Weights, cameo_of, measured_precision, root_of, shipped_weights
 from briefkit.annotate.relations.sides import agent_of, sides_of
 from briefkit.annotate.relations.span import Actors, RelationSpan, Span
@@ -139,7 +140,7 @@ def _relations(scene: _Scene, event: EventReading, verbs: Sequence[int]) -> Iter
     agent, recipient = sides_of(scene.mentions, event, root, agent)
     if not _is_told(event, root, agent, recipient):
         return
-    carrier = scene.context.carrier_of(trigger)
+    carrier = _carrier(scene, event, trigger)
     rule = f"{event.frame}:{root}"
     yield RelationSpan(
         kind=f"plover:{root}",
@@ -159,6 +160,17 @@ def _relations(scene: _Scene, event: EventReading, verbs: Sequence[int]) -> Iter
         rule=rule,
         confidence=measured_precision().get(rule),
     )
+
+
+def _carrier(scene: _Scene, event: EventReading, trigger: Span) -> int | None:
+    """Give the statement that carries an event; in "refused to go and sent a letter" the letter was sent."""
+    number = scene.context.carrier_of(trigger)
+    if number is None or event.agent is None or event.chain[0].form not in {"past", "third"}:
+        return number
+    tokens, content = scene.document.tokens, scene.statements[number].content
+    first = tokens.range(content[0])[0] if content else 0
+    goes_on = event.frame == "active" and event.agent[1] <= first < event.chain[0].first
+    return None if goes_on and tokens.lowers[first] == "to" else number
 
 
 def _agent(scene: _Scene, event: EventReading) -> Argument:
@@ -192,7 +204,8 @@ def _place(scene: _Scene, event: EventReading, root: str, besides: Sequence[int]
     """Give the place of what happens somewhere; to condemn an attack in a country is not to condemn in it."""
     if root not in _LOCATED:
         return None
-    found = place_in(scene.mentions, event.clause, besides)
+    behind = object_end(scene.document.tokens, (event.chain[0].last + 1, event.clause[1]))
+    found = place_in(scene.mentions, (event.clause[0], max(behind, event.chain[0].last)), besides)
     return None if found is None else scene.document.text[slice(*found)]
 
 

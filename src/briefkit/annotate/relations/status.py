@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefkit.annotate.document import Tokens
-from briefkit.annotate.relations.clause import Range
+from briefkit.annotate.relations.clause import RELATIVES, Range
 from briefkit.annotate.relations.compose import HOSTILE, compose
 from briefkit.annotate.relations.trigger import Trigger
 from briefkit.annotate.statements import StatementSpan
@@ -48,7 +48,7 @@ def status_of(tokens: Tokens, clause: Range, chain: Sequence[Trigger], root: str
     In what is reported, "would" is the "will" of the one who said it.
     """
     head = chain[0]
-    group = slice(max(0, clause[0] - 1), head.first + 1)
+    group = slice(_behind_aside(tokens, max(0, clause[0] - 1), head.first), head.first + 1)
     before = set(tokens.lowers[group]) - ({"may"} if "May" in tokens.words[group] else set())
     if before & _CONDITIONS:
         return "hypothetical"
@@ -61,6 +61,14 @@ def status_of(tokens: Tokens, clause: Range, chain: Sequence[Trigger], root: str
     if before & _FUTURE or "would" in before or _is_planned(tokens, head, root):
         return "planned"
     return "proposed" if not head.is_verb and before & _PROPOSED else "actual"
+
+
+def _behind_aside(tokens: Tokens, start: int, head: int) -> int:
+    """Give where the words start that tell of a verb, behind a relative clause: "Kim, who might lose, condemned"."""
+    words = tokens.lowers[start:head]
+    if RELATIVES.isdisjoint(words) or "," not in words:
+        return start
+    return head - words[::-1].index(",")
 
 
 def _is_left_open(chain: Sequence[Trigger]) -> bool:
