@@ -1,5 +1,6 @@
 """GraphML: what is gone or altered is noticed and named; hostile files are refused."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -246,6 +247,25 @@ def test_cytoscape_gets_names_and_interactions():
     assert graphml.format.edits(renamed, None) == (Renamed(id=MINSK.id, old="Minsk", new="Belarus"),)
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "told"),
+    [
+        ("labels", ":Actor", False),
+        ("labels", ":Actor:Suspect", True),
+        ("shared name", MINSK.id, False),
+        ("name", MINSK.id, False),
+        ("name", "Belarus", True),
+        ("selected", "true", False),
+        ("SUID", "52", False),
+    ],
+)
+def test_what_tools_keep_for_themselves_is_no_edit(column, value, told):
+    saved = DATA.replace(b"<graph ", f'<key id="d" for="node" attr.name="{column}"/><graph '.encode())
+    saved = saved.replace(b">Minsk</data>", f'>Minsk</data><data key="d">{value}</data>'.encode(), 1)
+    edits = graphml.format.edits(saved, None)
+    assert edits == ((Annotated(id=MINSK.id, column=column, value=value),) if told else ())
+
+
 def test_columns_that_only_share_a_name_with_a_copy_are_not_ours():
     noted = DATA.replace(b"<graph ", b'<key id="d" for="node" attr.name="description"/><graph ')
     noted = noted.replace(b">Minsk</data>", b'>Minsk</data><data key="d">ask Ann</data>', 1)
@@ -296,3 +316,14 @@ except FormatError:
 def test_nodes_that_have_been_read_are_forgotten():
     printed = subprocess.run([sys.executable, "-c", MANY_NODES], capture_output=True, check=True, text=True).stdout
     assert int(printed) < 50
+
+
+@pytest.mark.parametrize(
+    "text", ["é", "\U0001f600", "\\xe9", "é\\xe9", "\\U0001f600 é", '"\\"é\n', "Łódź & <é>\x7f", "\\\\x"]
+)
+def test_payloads_escape_all_that_is_not_plain_ascii(text):
+    brief = Brief(articles=[Article(text=text)], actors=[Actor(kind="bk:state", name=text)])
+    payloads = [row.values["briefkit"] for row in read_rows(graphml.dumps(brief)) if row.ends is None]
+    assert all(payload.isascii() and not set(payload) & set("&<>\x7f\n") for payload in payloads)
+    assert json.loads(payloads[0])["articles"][0]["text"] == text
+    assert graphml.loads(graphml.dumps(brief)) == brief

@@ -9,7 +9,7 @@ from briefkit.errors import ContentError
 from briefkit.formats.edit import Added, Annotated, Changed, Connected, Deleted, Edit, Merged, Renamed, Styled
 from briefkit.formats.graph import MENTIONED, NODE_COLUMNS, Columns, View, acting, clean
 from briefkit.formats.graphml import payload
-from briefkit.formats.graphml.profile import NODE_COPIES, STYLES, colour_of, shape_of
+from briefkit.formats.graphml.profile import NODE_COPIES, STYLES, colour_of, labels_of, shape_of
 from briefkit.formats.graphml.reader import DRAWN_LABEL, Row, read_rows
 from briefkit.model import Brief, Node
 from briefkit.schema.plain import Record, as_list
@@ -18,7 +18,7 @@ from briefkit.schema.record import SECTIONS, node_from_record
 STYLE = frozenset("x y z size width height r g b a alpha color colour fill shape shape_type".split())
 """Columns in which tools keep what a node looks like and where it is."""
 
-_ASIDE = frozenset({payload.COLUMN, "id"})
+_ASIDE = frozenset({payload.COLUMN, "id", "SUID", "selected"})
 _SHORTENED = "label"
 
 
@@ -107,7 +107,7 @@ def _of_nodes(file: _File, shown: Mapping[str, Columns]) -> Iterator[Edit]:
             if (known := columns.get(column)) is not None:
                 if expected is not None:
                     yield from _compare(id_, known, expected.get(known, ""), value)
-            elif column not in _ASIDE and value and not _is_styled(row, column):
+            elif value and not _is_aside(id_, row, column) and not _is_styled(row, column):
                 yield (Styled if column in STYLE else Annotated)(id=id_, column=column, value=value)
     for row in file.others:
         yield Added(node=row.id, values=_told(row))
@@ -124,6 +124,13 @@ def _copies(file: _File, shown: Mapping[str, Columns]) -> dict[str, str]:
             if id_ in shown
         )
     }
+
+
+def _is_aside(id_: str, row: Row, column: str) -> bool:
+    """Tell whether a value is what a tool keeps for itself: its own numbers, and names that are our ids."""
+    value = row.values[column]
+    is_id = column in {"name", "shared name"} and value in {id_, row.id}
+    return column in _ASIDE or is_id or (column == "labels" and value == labels_of(row.values.get("kind", "")))
 
 
 def _is_styled(row: Row, column: str) -> bool:

@@ -63,8 +63,13 @@ def _gephi_edge(kind: str, label: str) -> str:
     return f' label="{escape(kind if kind == label else f"{kind}: {label}")}"'
 
 
+def labels_of(kind: str) -> str:
+    """Give the labels of a kind of node, as Neo4j writes them."""
+    return f":{kind.capitalize()}"
+
+
 def _neo4j_node(kind: str, _label: str) -> str:
-    return f' labels=":{kind.capitalize()}"'
+    return f' labels="{labels_of(kind)}"'
 
 
 def _neo4j_edge(kind: str, label: str) -> str:
