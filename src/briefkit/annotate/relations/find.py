@@ -91,10 +91,9 @@ def _found(scene: _Scene) -> Iterator[RelationSpan]:
     for sentence in filter(scene.mentions.any_within, scene.context.pieces):
         told: RelationSpan | None = None
         triggers = _triggers(scene, sentence)
-        verbs = [trigger.first for trigger in triggers if trigger.is_verb]
         for event in read_events(scene.document.tokens, sentence, triggers):
             if event.frame != "implied":
-                for told in _relations(scene, event, verbs):
+                for told in _relations(scene, event, triggers):
                     yield told
             elif told is not None and told.kind in _FRIENDLY and told.recipients:
                 yield _implied(scene, event, told)
@@ -126,7 +125,7 @@ def _implied(scene: _Scene, event: EventReading, told: RelationSpan) -> Relation
     )
 
 
-def _relations(scene: _Scene, event: EventReading, verbs: Sequence[int]) -> Iterator[RelationSpan]:
+def _relations(scene: _Scene, event: EventReading, triggers: Sequence[Trigger]) -> Iterator[RelationSpan]:
     # What takes least time is asked first, since most events are not told.
     agent = _agent(scene, event) if _may_be_told(scene.mentions, event) else Argument()
     if not _has_agent(event, agent):
@@ -155,7 +154,7 @@ def _relations(scene: _Scene, event: EventReading, verbs: Sequence[int]) -> Iter
         evidence=_evidence((tokens.starts[event.clause[0]], tokens.ends[event.clause[1] - 1]), agent, recipient),
         status="denied" if denied else _status(scene, event, root, trigger, carrier),
         place=_place(scene, event, root, (*agent.entities, *recipient.entities)),
-        date=_date(scene, event, verbs, trigger, carrier),
+        date=_date(scene, event, triggers, trigger, carrier),
         carried_by=carrier,
         rule=rule,
         confidence=measured_precision().get(rule),
@@ -209,13 +208,16 @@ def _place(scene: _Scene, event: EventReading, root: str, besides: Sequence[int]
     return None if found is None else scene.document.text[slice(*found)]
 
 
-def _date(scene: _Scene, event: EventReading, verbs: Sequence[int], trigger: Span, carrier: int | None) -> str | None:
+def _date(
+    scene: _Scene, event: EventReading, triggers: Sequence[Trigger], trigger: Span, carrier: int | None
+) -> str | None:
     """Give the date of an event; where it is in what somebody says, the date must be in that as well."""
     dates = scene.context.dates_beside(trigger)
     if not dates:
         return None
     content = () if carrier is None else scene.statements[carrier].content
     holds = any(start <= trigger[0] and trigger[1] <= end for start, end in content)
+    verbs = [other.first for other in triggers if other.is_verb]
     return date_of(scene.document.tokens, event, verbs, dates, content if holds else ())
 
 
