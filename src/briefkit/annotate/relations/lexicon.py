@@ -58,13 +58,14 @@ class Pattern:
 class Patterns:
     """The patterns that begin with one word."""
 
-    alone: Sequence[Pattern]
+    alone: tuple[Pattern, ...]
     """Those of that word alone."""
-    longer: Sequence[Pattern]
+    longer: tuple[Pattern, ...]
     """Those of more words, the longest first."""
     by_second: Mapping[str, Sequence[int]]
     """The longer ones, as indexes, by their second word."""
     seconds: frozenset[str]
+    """All the second words, of which mostly none is near."""
 
     def before(self, following: Sequence[str]) -> Sequence[Pattern]:
         """Give the longer patterns that may fit before some words: most fail for want of a second word."""
@@ -95,8 +96,8 @@ def _indexed(patterns: Sequence[Pattern]) -> Patterns:
         for word in pattern.rest[0][0]:
             by_second.setdefault(word, []).append(number)
     return Patterns(
-        alone=[pattern for pattern in patterns if not pattern.rest],
-        longer=longer,
+        alone=tuple(pattern for pattern in patterns if not pattern.rest),
+        longer=tuple(longer),
         by_second=by_second,
         seconds=frozenset(by_second),
     )
