@@ -150,3 +150,25 @@ def test_an_event_ends_where_its_circumstances_begin() -> None:
         ("Norway", "REJECT", "Latvia"),
         ("Alexander Stubb", "CONSULT", "Vladimir Putin"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway denied that Latvia and Finland had attacked Denmark.",
+            [("Latvia+Finland", "ASSAULT", "Denmark")],
+        ),
+        (
+            "Alexander Stubb alleged that Latvia and Finland were plotting.",
+            [("Alexander Stubb", "ACCUSE", "Latvia+Finland")],
+        ),
+        ("Norway wants talks between Finland and Latvia.", []),
+        ("Norway said Finland wanted talks with Latvia.", []),
+        ("Norway drew condemnation from Latvia and Finland.", [("Latvia+Finland", "ACCUSE", "Norway")]),
+        ("Norway ended its contract with Latvia.", [("Norway", "SANCTION", "Latvia")]),
+        ("Norway jails opposition leader as Latvia looks on.", [("Norway", "COERCE", "opposition leader")]),
+    ],
+)
+def test_sides_are_read_within_their_clause(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected

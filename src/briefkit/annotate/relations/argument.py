@@ -71,13 +71,14 @@ def agent_in(mentions: MentionIndex, phrase: Range) -> Argument:
 
 
 def _has_people(mentions: MentionIndex, number: int, before: str | None, phrase: Range) -> bool:
-    """Tell whether a person is only whose people a phrase is about: "her lawyer", "supporters of Kim"."""
-    if mentions.kind_of(number) != "bk:person":
+    """Tell whether an actor is only whose people a phrase is about: "her lawyer", "supporters of Kim"."""
+    kind = mentions.kind_of(number)
+    if kind not in {"bk:person", "bk:group"}:
         return False
     people = unnamed_in(mentions.tokens, phrase, _ENDS_PEOPLE)
     start, end = mentions.ranges[number]
     if people is not None:
-        return end < people[0][1] or (start >= people[0][1] and before == "of")
+        return end < people[0][1] or (start >= people[0][1] and before == "of" and kind == "bk:person")
     owns = mentions.tokens.lowers[start] in _POSSESSIVES or mentions.tokens.lowers[end : end + 1] == ("'s",)
     behind = mentions.tokens.lowers[end : end + _FARTHEST_OWNED]
     return owns and next((word for word in behind if word in _OWNED or word in BOUNDS), "") in _OWNED

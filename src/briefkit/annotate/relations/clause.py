@@ -1,7 +1,7 @@
 """Clauses: how far the subject of a verb reaches to its left, and its object to its right."""
 
 from briefkit.annotate.document import Tokens
-from briefkit.annotate.relations.joint import begins_clause, is_finite
+from briefkit.annotate.relations.joint import FINITE, begins_clause, is_finite
 
 Range = tuple[int, int]
 """Half-open, in tokens."""
@@ -56,6 +56,7 @@ _ENDS_ASIDES = _WEEKDAYS | _BEFORE_TIME | ADVERBS | {noun for *_, noun in _REPOR
 """The last words and marks of what may part subject and verb."""
 _LONGEST_ASIDE = 24
 _LONGEST_PHRASE = 30
+_LONGEST_LIST = 8
 
 
 def verb_group_start(tokens: Tokens, verb: int, low: int) -> int:
@@ -198,5 +199,19 @@ def _starts_clause(tokens: Tokens, at: int, high: int) -> bool:
         or word in {"said", "says", "it", "he", "she", "they"}
         or (word.endswith("ing") and tokens.lowers[at - 1] == ",")
         or (at + 1 < high and tokens.lowers[at + 1] in {"said", "says", "reported", "has", "have", "was", "were", "is"})
-        or (is_finite(tokens, at, high) if tokens.lowers[at - 1] == "," else begins_clause(tokens, at, high))
+        or (is_finite(tokens, at, high) if tokens.lowers[at - 1] == "," else _starts_subject(tokens, at, high))
+    )
+
+
+def _starts_subject(tokens: Tokens, at: int, high: int) -> bool:
+    """Tell whether a joint parts two clauses; in "said that Minsk and Kyiv agree" it parts two subjects of one."""
+    if not begins_clause(tokens, at, high):
+        return False
+    low = max(0, at - _LONGEST_LIST)
+    words = tokens.lowers[low : at - 1]
+    if "that" not in words:
+        return True
+    return any(
+        is_finite(tokens, verb, high) or tokens.lowers[verb] in FINITE
+        for verb in range(low + words.index("that") + 1, at - 1)
     )

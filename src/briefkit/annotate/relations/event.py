@@ -15,6 +15,7 @@ from briefkit.annotate.relations.clause import (
     subject_before,
     verb_group_start,
 )
+from briefkit.annotate.relations.joint import is_finite
 from briefkit.annotate.relations.phrase import CIRCUMSTANCE, PREPOSITIONS, preposition_before
 from briefkit.annotate.relations.trigger import Trigger
 
@@ -48,6 +49,8 @@ _COME_FROM = frozenset({"ACCUSE", "AID", "THREATEN", "SUPPORT", "REQUEST"})
 """Events whose doer stands behind "from": "criticism from Seoul"."""
 _LEAVES_OPEN = frozenset({"reject", "negate", "ask", "intend", "threaten"})
 """Effects of verbs that do not say that what they govern is so."""
+_WISHES = frozenset("want wants wanted need needs needed prevent prevented avert averted without no".split())
+"""What stands before a noun for what is not, or not yet: "wants talks"."""
 _WILLED = frozenset({"reject", "intend", "ask"})
 """Effects of verbs whose subject does it, also before a passive: "refused to be questioned by Minsk"."""
 _LONGEST_NOMINAL = 6
@@ -85,7 +88,7 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
         elif not trigger.is_verb:
             nominal = _nominal(tokens, (low, sentence[1]), trigger)
             inside = number and trigger.first <= triggers[number - 1].last
-            if nominal is not None and not inside and not _is_open(tokens, setting.before, trigger):
+            if nominal is not None and not inside and not _is_open(tokens, setting.before, nominal):
                 yield nominal
         elif not _is_governed(setting, trigger):
             found = _verbal(setting, number, low)
@@ -135,8 +138,11 @@ def _is_governed(setting: _Setting, trigger: Trigger) -> bool:
     return trigger.form == "gerund" or (_NEW_CLAUSE.isdisjoint(between) and not follows_passive)
 
 
-def _is_open(tokens: Tokens, verb: EventReading | None, noun: Trigger) -> bool:
-    """Tell whether a noun is only what somebody refuses, asks for or plans: "vetoed EU aid to Kyiv"."""
+def _is_open(tokens: Tokens, verb: EventReading | None, nominal: EventReading) -> bool:
+    """Tell whether a noun is only what somebody refuses, asks for or wants: "vetoed EU aid to Kyiv"."""
+    noun, before = nominal.chain[0], tokens.lowers[max(0, nominal.clause[0] - 2) : nominal.clause[0]]
+    if not _WISHES.isdisjoint(before):
+        return True
     if verb is None or noun not in verb.chain:
         return False
     run = [trigger for trigger in verb.chain if trigger.is_verb and trigger.first < noun.first]
@@ -395,6 +401,10 @@ def _sides_of_noun(tokens: Tokens, noun: Trigger, clause: Range) -> tuple[Range,
 def _modifiers_start(tokens: Tokens, noun: int, low: int) -> int:
     """Give where the words before a noun that belong to it start."""
     at = noun
-    while at > max(low, noun - _LONGEST_NOMINAL) and tokens.lowers[at - 1] not in _ENDS_MODIFIERS:
+    while at > max(low, noun - _LONGEST_NOMINAL) and not _ends_modifiers(tokens, at - 1, noun):
         at -= 1
     return at
+
+
+def _ends_modifiers(tokens: Tokens, at: int, noun: int) -> bool:
+    return tokens.lowers[at] in _ENDS_MODIFIERS or is_finite(tokens, at, noun)
