@@ -125,8 +125,9 @@ def _irregular() -> Irregular:
 def _patterns(event: Event, irregular: Irregular) -> Iterator[tuple[str, Pattern]]:
     head, *rest = event.words.replace("(", "").replace(")", "").split()
     peeks = event.words.endswith(")")
+    steps = _rest(event.part, rest)
     for form, name in _forms(event.part, head, irregular, alone=peeks or not rest):
-        yield form, Pattern(event=event, form=name, rest=_rest(event.part, rest), peeks=peeks)
+        yield form, Pattern(event=event, form=name, rest=steps, peeks=peeks)
 
 
 def _forms(part: str, head: str, irregular: Irregular, *, alone: bool) -> Iterator[tuple[str, Form]]:
