@@ -57,6 +57,8 @@ _ENDS_ASIDES = _WEEKDAYS | _BEFORE_TIME | ADVERBS | {noun for *_, noun in _REPOR
 _LONGEST_ASIDE = 24
 _LONGEST_PHRASE = 30
 _LONGEST_LIST = 8
+_OPENING_SUBJECTS = frozenset("said says it he she they".split())
+_LIKELY_VERBS = frozenset("said says reported has have was were is".split())
 
 
 def verb_group_start(tokens: Tokens, verb: int, low: int) -> int:
@@ -193,13 +195,14 @@ def clause_end(tokens: Tokens, start: int, high: int) -> int:
 
 def _starts_clause(tokens: Tokens, at: int, high: int) -> bool:
     word = tokens.lowers[at]
+    if word in _OPENERS or word in AUXILIARIES or word in _OPENING_SUBJECTS:
+        return True
+    if tokens.lowers[at - 1] != ",":
+        return _starts_subject(tokens, at, high)
     return (
-        word in _OPENERS
-        or word in AUXILIARIES
-        or word in {"said", "says", "it", "he", "she", "they"}
-        or (word.endswith("ing") and tokens.lowers[at - 1] == ",")
-        or (at + 1 < high and tokens.lowers[at + 1] in {"said", "says", "reported", "has", "have", "was", "were", "is"})
-        or (is_finite(tokens, at, high) if tokens.lowers[at - 1] == "," else _starts_subject(tokens, at, high))
+        word.endswith("ing")
+        or is_finite(tokens, at, high)
+        or _LIKELY_VERBS.issuperset(tokens.lowers[at + 1 : high][:1])
     )
 
 
