@@ -199,11 +199,9 @@ def _starts_clause(tokens: Tokens, at: int, high: int) -> bool:
         return True
     if tokens.lowers[at - 1] != ",":
         return _starts_subject(tokens, at, high)
-    return (
-        word.endswith("ing")
-        or is_finite(tokens, at, high)
-        or _LIKELY_VERBS.issuperset(tokens.lowers[at + 1 : high][:1])
-    )
+    if word.endswith("ing") or is_finite(tokens, at, high):
+        return True
+    return at + 1 < high and tokens.lowers[at + 1] in _LIKELY_VERBS
 
 
 def _starts_subject(tokens: Tokens, at: int, high: int) -> bool:
