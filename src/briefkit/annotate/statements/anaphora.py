@@ -92,9 +92,14 @@ def _may_answer(reading: Reading, one: Candidate, other: Candidate) -> bool:
     """Tell whether a statement can be what an anaphor stands for: spoken, and by somebody else."""
     if contains(other, one):
         return False
-    if other.cue_class == "attitude" or points_back(reading, other):
+    if other.cue_class == "attitude" or points_back(reading, other) or _asks(reading, other):
         return False
     return not one.source or not other.source or _words(reading, one.source[0]) != _words(reading, other.source[0])
+
+
+def _asks(reading: Reading, turn: Candidate) -> bool:
+    """Tell whether a turn of an interview is a question: it asserts nothing that could be denied."""
+    return turn.rule == "name-colon" and reading.lowers[turn.content[-1][1] - 1] == "?"
 
 
 def _words(reading: Reading, piece: Range) -> tuple[str, ...]:

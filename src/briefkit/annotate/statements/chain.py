@@ -51,7 +51,14 @@ def _postposed(one: Candidate) -> bool:
 
 def carriers(found: Sequence[Candidate]) -> list[int | None]:
     """Give for each candidate the index of the smallest one in whose content its cue stands."""
-    return [_carrier(found, at) for at in range(len(found))]
+    given: list[int | None] = []
+    turn: int | None = None
+    for at, one in enumerate(found):
+        if turn is not None and one.low >= found[turn].high:
+            turn = None
+        given.append(_carrier(found, at, turn))
+        turn = at if one.rule == "name-colon" else turn
+    return given
 
 
 def contains(outer: Candidate, inner: Candidate) -> bool:
@@ -61,8 +68,8 @@ def contains(outer: Candidate, inner: Candidate) -> bool:
     return any(start <= inner.cue[0] < end for start, end in outer.content)
 
 
-def _carrier(found: Sequence[Candidate], at: int) -> int | None:
-    """Look for the carrier among the neighbours: it stands in the same utterance."""
+def _carrier(found: Sequence[Candidate], at: int, turn: int | None) -> int | None:
+    """Look for the carrier among the neighbours, in the same utterance, and else take the turn of the interview."""
     around: list[int] = []
     for step in (-1, 1):
         other = at + step
@@ -70,6 +77,8 @@ def _carrier(found: Sequence[Candidate], at: int) -> int | None:
             if contains(found[other], found[at]):
                 around.append(other)
             other += step
+    if not around and turn is not None and contains(found[turn], found[at]):
+        return turn
     return min(around, key=lambda near: _size(found[near])) if around else None
 
 

@@ -1,6 +1,6 @@
 """Find the statements of a document: propose by frame, judge, join what goes on, link."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from briefkit.annotate.document import Document
@@ -12,6 +12,7 @@ from briefkit.annotate.statements.frames import candidates
 from briefkit.annotate.statements.judgement import likely
 from briefkit.annotate.statements.reading import Reading, read, utterances
 from briefkit.annotate.statements.span import StatementSpan
+from briefkit.annotate.statements.turns import find_turns, is_own_view
 
 Choice = Callable[[Reading, list[Candidate]], list[Candidate]]
 """Which of the candidates of an utterance to keep."""
@@ -20,18 +21,28 @@ Choice = Callable[[Reading, list[Candidate]], list[Candidate]]
 def find_statements(document: Document) -> tuple[StatementSpan, ...]:
     """Find who says what in a document, in the order of the cues."""
     reading = read(document)
-    found = sorted(gather(reading, _likely), key=lambda one: one.cue)
+    turns = find_turns(reading)
+    found = gather(reading, _likely, turns)
+    if turns:
+        found = [*turns, *(one for one in found if not is_own_view(reading, one))]
+    found.sort(key=lambda one: one.cue)
     carried = carriers(found)
     linked = links(reading, found, carried)
     found = [_resolved(found, one, link) for one, link in zip(found, linked, strict=True)]
     return tuple(span_of(reading, *one) for one in zip(found, carried, linked, strict=True))
 
 
-def gather(reading: Reading, choose: Choice) -> list[Candidate]:
-    """Go through the utterances, keep what is chosen, and join to it the quotations that go on."""
+def gather(reading: Reading, choose: Choice, turns: Sequence[Candidate] = ()) -> list[Candidate]:
+    """Go through the utterances, keep what is chosen, and join to it the quotations that go on.
+
+    The labels of turns are stepped over: what is read is what is said there.
+    """
     found: list[Candidate] = []
     open_to: int | None = None
     spoken = list(utterances(reading))
+    if turns:
+        opening = {turn.low: turn.cue[1] for turn in turns}
+        spoken = [(opening.get(low, low), high) for low, high in spoken if opening.get(low, low) < high]
     for (low, high), following in zip_longest(spoken, spoken[1:]):
         kept = choose(reading, candidates(reading, low, high, following))
         if kept:

@@ -36,19 +36,19 @@ def _certain(one: Candidate) -> bool:
     if one.rule == "relative-object" and one.act in {"bk:deny", "bk:reject"}:
         return one.utterance.reading.lowers[one.content[0][0]] == "which"
     if one.rule == "name-colon":
-        return _opens_block(one)
+        return _opens_headline(one)
     if one.site is not None and one.site.link == "authored":
         return one.site.cue.cue_class == "speech"
     return one.rule in {"as-reported-by", "apposed-anaphor"}
 
 
-def _opens_block(one: Candidate) -> bool:
-    """Tell whether a name and a colon open the turn of a speaker, or a short name a headline: "Minsk: no talks"."""
+def _opens_headline(one: Candidate) -> bool:
+    """Tell whether a short name and a colon open a headline: "Minsk: no talks"."""
     reading, blocks = one.utterance.reading, one.utterance.reading.document.blocks
     at = bisect_right(blocks, reading.starts[one.low], key=_start) - 1
     if at < 0 or reading.starts[one.low] != blocks[at][1]:
         return False
-    return blocks[at][0] == "speaker_turn" or (blocks[at][0] == "headline" and one.cue[0] - one.low <= _SHORT_NAME)
+    return blocks[at][0] == "headline" and one.cue[0] - one.low <= _SHORT_NAME
 
 
 _SHORT_NAME = 2

@@ -84,7 +84,7 @@ def utterances(reading: Reading) -> Iterator[Range]:
     """Give the sentences as token ranges, in order; a quotation is never cut, a paragraph always."""
     sentences = reading.document.sentences
     at = 0
-    for kind, _, stop in reading.document.blocks:
+    for _, _, stop in reading.document.blocks:
         found: list[Range] = []
         while at < len(sentences) and sentences[at][1] <= stop:
             start = bisect_left(reading.starts, sentences[at][0])
@@ -94,7 +94,7 @@ def utterances(reading: Reading) -> Iterator[Range]:
                 continue
             if not found:
                 start = _after_dateline(reading, start, end)
-            if found and (kind == "speaker_turn" or _joined(reading, start)):
+            if found and _joined(reading, start):
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))

@@ -19,12 +19,21 @@ _LABELS = frozenset(
 
 def name_colon(utterance: Utterance) -> Candidate | None:
     """Read "KIM: …", "Kim Yo-jong: no such thing", 'From the report: "…"'."""
-    reading, low, high = utterance.reading, utterance.low, utterance.high
-    if ":" not in reading.lowers[low + 1 : low + _LONGEST_NAME + 1]:
+    low, high = utterance.low, utterance.high
+    if ":" not in utterance.reading.lowers[low + 1 : low + _LONGEST_NAME + 1]:
         return None
-    for at in range(low + 1, min(high - 1, low + _LONGEST_NAME + 1)):
+    name = label(utterance.reading, low, high)
+    if name is None or name[1] + 1 >= high:
+        return None
+    colon = name[1]
+    return byline(utterance, (colon, colon + 1), name, ((colon + 1, high),))
+
+
+def label(reading: Reading, low: int, high: int) -> Range | None:
+    """Give the name that opens a stretch, with a colon behind it; none where there is none."""
+    for at in range(low + 1, min(high, low + _LONGEST_NAME + 1)):
         if reading.lowers[at] == ":":
-            return _byline(utterance, (at, at + 1), (low, at), (at + 1, high)) if _is_name(reading, low, at) else None
+            return (low, at) if _is_name(reading, low, at) else None
         barred = reading.flags[at] & (MARK | AUXILIARY | VERB) and reading.lowers[at] not in _IN_NAMES
         if barred or reading.quoted[at]:
             return None
@@ -43,17 +52,18 @@ def dash_name(utterance: Utterance) -> Candidate | None:
     if not _is_name(reading, dash + 1, high) or any(reading.flags[at] & CUE for at in range(dash + 1, high)):
         return None
     opening = reading.quotations[reading.quoted[dash - 1] - 1][0]
-    return _byline(utterance, (dash, dash + 1), (dash + 1, high), (opening, dash))
+    return byline(utterance, (dash, dash + 1), (dash + 1, high), ((opening, dash),))
 
 
-def _byline(utterance: Utterance, mark: Range, name: Range, content: Range) -> Candidate:
+def byline(utterance: Utterance, mark: Range, name: Range, content: tuple[Range, ...]) -> Candidate:
+    """Make a candidate of a name, the mark that parts it from what is said, and what is said."""
     before = mark[0] == name[1]
     return Candidate(
         rule="name-colon" if before else "quotation-dash-name",
         lemma=":" if before else "—",
         cue=mark,
         source=(name,),
-        content=(content,),
+        content=content,
         utterance=utterance,
     )
 
