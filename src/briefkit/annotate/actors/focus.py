@@ -1,7 +1,7 @@
 """Focus: whom a bare surname, he, she and it stand for, read in the order of the text."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from briefkit.annotate.actors.linking import fold, is_bare, sex_of
@@ -39,6 +39,19 @@ _VERBS = frozenset("will would had did could should must might can also said mad
 _SUBJECT_ENDINGS = ("ed", "s", "ly")
 _EXPLETIVE = frozenset("is was 's may seems seemed appears appeared turned takes took".split())
 """Verbs before which "it" stands for nothing more often than not."""
+_MINDED = frozenset(
+    """
+    able unable willing unwilling ready unready quick swift slow eager keen reluctant hesitant anxious desperate
+    determined prepared committed obliged forced afraid careful adamant
+    """.split()
+)
+"""Adjectives of those who act: "it was swift to denounce"."""
+_ADVERBS = frozenset("not also very still so too always particularly equally".split())
+_SUBORDINATING = frozenset(
+    "although though while whilst even if when as since after before until unless because whereas once".split()
+)
+"""Words with which a clause opens that stands before the main one."""
+_LISTING = ((",",), ("and",), ("or",))
 
 
 def link_in_focus(register: Register, names: list[Name]) -> None:
@@ -82,14 +95,22 @@ def _country(register: Register, position: int, focus: "_Focus") -> None:
 def _thing(register: Register, position: int, focus: "_Focus") -> int | None:
     tokens = register.document.tokens
     following = tokens.lowers[position + 1] if position + 1 < len(tokens) else "."
-    if tokens.lowers[position] == "it" and (following in _EXPLETIVE or not _is_verb(following)):
+    if tokens.lowers[position] == "it" and not _is_verb(following) and not _is_minded(tokens.lowers, position + 1):
         return None
     return focus.thing(opens=tokens.words[position][0].isupper())
 
 
 def _is_verb(lower: str) -> bool:
     """Tell whether a word behind "it" makes it the subject of a clause."""
-    return lower in _VERBS or lower.endswith(("ed", "s"))
+    return lower not in _EXPLETIVE and (lower in _VERBS or lower.endswith(("ed", "s")))
+
+
+def _is_minded(lowers: tuple[str, ...], position: int) -> bool:
+    """Tell whether a clause goes on with what only those who act can be: "was not willing to"."""
+    if lowers[position : position + 1] not in (("is",), ("was",)):
+        return False
+    described = next((lower for lower in lowers[position + 1 : position + 3] if lower not in _ADVERBS), "")
+    return described in _MINDED
 
 
 def _surname(register: Register, name: Name, focus: "_Focus") -> None:
@@ -129,6 +150,8 @@ class _Seen(NamedTuple):
     subject: bool
     governed: bool
     """Whether it is only part of another phrase: after a preposition, or before a noun."""
+    main: bool = False
+    """Whether it is the subject of a main clause behind a subordinate one."""
 
 
 class _Focus:
@@ -168,8 +191,22 @@ class _Focus:
         elif kind in _ACTING and place.form not in _MODIFYING:
             self._move(place.first)
             governed = self._is_governed(place.first) or self._is_modifier(self._tokens.ends[place.last - 1])
-            opens = self._start - self._sentences[self._sentence - 1] <= _OPENING if self._sentence else False
-            self._things.append(_Seen(place.entity, self._start, self._sentence, opens and not governed, governed))
+            main = not governed and self._opens_main_clause(place)
+            subject = main or (not governed and self._opens())
+            self._things.append(_Seen(place.entity, self._start, self._sentence, subject, governed, main))
+
+    def _opens(self) -> bool:
+        """Tell whether the present place is at the beginning of its sentence."""
+        return self._sentence > 0 and self._start - self._sentences[self._sentence - 1] <= _OPENING
+
+    def _opens_main_clause(self, place: Place) -> bool:
+        """Tell whether a mention is what the main clause begins with, behind one that is subordinate to it."""
+        lowers = self._tokens.lowers
+        first = place.first - (place.first > 0 and lowers[place.first - 1] in _ARTICLES)
+        listed = lowers[place.last : place.last + 1] in _LISTING
+        if not first or lowers[first - 1] != "," or listed or not self._sentence:
+            return False
+        return lowers[bisect_left(self._tokens.starts, self._sentences[self._sentence - 1])] in _SUBORDINATING
 
     def _is_governed(self, first: int) -> bool:
         """Tell whether a preposition stands before a mention."""
@@ -235,10 +272,10 @@ class _Focus:
 
         What stands after a preposition or before a noun does not act.
         """
+        lately = self._things[-_MEMORY:]
         if opens:
-            subjects = [
-                seen for seen in self._things[-_MEMORY:] if seen.subject and seen.sentence == self._sentence - 1
-            ]
-            return subjects[0].entity if subjects else None
-        acting = [seen for seen in self._things[-_MEMORY:] if not seen.governed and seen.sentence == self._sentence]
+            subjects = [seen for seen in lately if seen.subject and seen.sentence == self._sentence - 1]
+            chosen = [seen for seen in subjects if seen.main] or subjects
+            return chosen[0].entity if chosen else None
+        acting = [seen for seen in lately if not seen.governed and seen.sentence == self._sentence]
         return acting[-1].entity if acting else None

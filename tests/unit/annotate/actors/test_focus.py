@@ -39,6 +39,12 @@ def test_a_name_in_either_order_is_one_person():
         ("An official fled. He is safe.", ("He", "An official")),
         ("Belarus said it would help.", ("it", "Belarus")),
         ("Belarus wants its money.", ("its", "Belarus")),
+        ("Belarus closed the office. It was also quick to deny that.", ("It", "Belarus")),
+        ("While Russia stalled, Armenia signed the pact. It wants more.", ("It", "Armenia")),
+        (
+            "Though trade with Iran fell, the Armenian government has gained. It was willing to wait.",
+            ("It", "Government of Armenia"),
+        ),
     ],
 )
 def test_pronouns(text, expected):
@@ -49,6 +55,8 @@ def test_pronouns(text, expected):
     "text",
     [
         "Belarus said that it was raining.",
+        "Belarus stayed away. It was hard to see why.",
+        "When the latest round of talks with Iran, Armenia and Georgia failed, rain came. It wants to go on.",
         "In Belarus it rained.",
         "Anna Kowalska left. He stayed.",
         'Adam Zorvath said: "I hope he comes."',
