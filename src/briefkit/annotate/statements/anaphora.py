@@ -6,7 +6,7 @@ from attrs import frozen
 
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.chain import contains
-from briefkit.annotate.statements.lexis import AGENT, MARK, NOUN, PREPOSITION, cues
+from briefkit.annotate.statements.lexis import AGENT, DEEDS, MARK, NOUN, PREPOSITION, cues
 from briefkit.annotate.statements.reading import Range, Reading
 
 _REACH = 250
@@ -14,10 +14,6 @@ _REACH = 250
 _LONGEST = 5
 _REACTIONS = frozenset({"bk:deny", "bk:reject", "bk:confirm", "bk:repeat", "bk:condemn", "bk:praise", "bk:agree"})
 _PUBLICATIONS = frozenset({"report", "story", "letter", "memo", "article", "poll", "survey", "tweet", "statement"})
-_DEEDS = frozenset(
-    {"attack", "call", "decision", "embrace", "evidence", "love", "plan", "protest", "sign", "support", "talk"}
-)
-"""Nouns that also name what is done or seen; "condemned the attack" answers nobody's words."""
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
 NO_ANTECEDENT = "no earlier statement of another speaker that it could stand for"
 NO_WORDS = "what somebody likes, wants or fears may be a thing and not what was said"
@@ -62,7 +58,7 @@ def _head_noun(reading: Reading, piece: Range) -> str | None:
     if reading.lowers[start] not in _POINTING or any(reading.flags[at] & PREPOSITION for at in range(start, last)):
         return None
     noun = cues("noun")[reading.lowers[last]].lemma
-    return None if noun in _DEEDS or reading.flags[last] & AGENT else noun
+    return None if noun in DEEDS or reading.flags[last] & AGENT else noun
 
 
 def _link(

@@ -21,6 +21,10 @@ def without_weak_nesting(reading: Reading, proposed: list[Candidate]) -> list[Ca
     if len(proposed) <= 1:
         return proposed
     quoted = [one for one in proposed if one.rule == "quotation-then-cue"]
+    apposed = [one for one in proposed if one.rule == "apposed-anaphor"]
+    if apposed:
+        nouns = {one.content[0][1] for one in apposed}
+        proposed = [_until_anaphor(one, apposed) for one in proposed if one.cue[1] not in nouns]
     proposed = [_until_colon(reading, one, quoted) for one in proposed]
     kept: list[Candidate] = []
     for one in proposed:
@@ -41,6 +45,16 @@ def _until_colon(reading: Reading, one: Candidate, quoted: list[Candidate]) -> C
         opening = other.content[0][0]
         if other is not one and start < opening < end and reading.lowers[opening - 1] == ":":
             return one.with_content((*one.content[:-1], (start, opening)))
+    return one
+
+
+def _until_anaphor(one: Candidate, apposed: list[Candidate]) -> Candidate:
+    """End "Kim said it was lost, a claim that Minsk denied" at the comma: the denial is not Kim's."""
+    start, end = one.content[-1]
+    for other in apposed:
+        mark = other.content[0][0] - 1
+        if other is not one and start < mark < end:
+            return one.with_content((*one.content[:-1], (start, mark)))
     return one
 
 

@@ -69,6 +69,12 @@ _LY_NOUNS = frozenset(
 _MARKS = ",;:.!?…()[]{}\"'“”‘’„«»—–--/|"  # noqa: RUF001
 
 
+DEEDS = frozenset(
+    {"attack", "call", "decision", "embrace", "evidence", "love", "plan", "protest", "sign", "support", "talk"}
+)
+"""Nouns that also name what is done or seen; "condemned the attack" answers nobody's words."""
+
+
 @frozen(kw_only=True)
 class Cue:
     """One form of a word that reports."""

@@ -30,7 +30,13 @@ def noun_site(reading: Reading, at: int, low: int, high: int) -> Site | None:
     speaker = owner(reading, at, low) or _holder(reading, at, low) or _clause_of(reading, at, low)
     if at + 1 >= high or (reading.flags[at + 1] & MARK and not speaker):
         return None
+    if speaker is None and reading.lowers[at] in _EVENTS:
+        return None
     return Site(at=at, cue=cues("noun")[reading.lowers[at]], group=at, subject=speaker, link="noun")
+
+
+_EVENTS = frozenset({"talks", "protest", "protests"})
+"""Nouns of what goes on in a hall or in the street, where nobody is named: "the fourth night of protests over it"."""
 
 
 def adjective_site(reading: Reading, at: int, low: int) -> Site | None:

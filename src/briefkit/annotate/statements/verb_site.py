@@ -114,12 +114,11 @@ def _shared(reading: Reading, group: int, bounds: Range, cue: Cue, before: list[
         return None
     if reading.lowers[group - 1] == "," and cue.form == "s" and reading.lowers[high - 1] in _TERMINAL:
         return None  # only a heading strings verbs together by commas
+    linked = [site for site in reversed(before) if site.link in {"own", "shared"} and site.subject]
+    alike = (site for site in linked if site.cue.cue_class == cue.cue_class == "speech" and site.cue.form == cue.form)
     comma = group - 2 > low and reading.lowers[group - 2] == ","
-    for site in reversed(before):
-        alike = site.cue.cue_class == cue.cue_class == "speech" and site.cue.form == cue.form
-        if site.link in {"own", "shared"} and site.subject and (comma or alike):
-            return site.subject
-    return main_subject(reading, low, group)
+    goes_on = next(alike, linked[0] if comma and linked else None)
+    return goes_on.subject if goes_on else main_subject(reading, low, group)
 
 
 def _gerund(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:

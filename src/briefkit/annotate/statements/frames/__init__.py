@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
-from briefkit.annotate.statements.frames.attribution import according_to, apposed_anaphor, as_reported
+from briefkit.annotate.statements.frames.attribution import according_to, apposed_anaphor, apposed_object, as_reported
 from briefkit.annotate.statements.frames.byline import dash_name, name_colon
 from briefkit.annotate.statements.frames.clause import after_clause, as_clause, relative_object
 from briefkit.annotate.statements.frames.complemented import asked, before_content, passive, seeming
@@ -25,8 +25,8 @@ def candidates(reading: Reading, low: int, high: int, following: Range | None = 
         return [byline]
     found: list[Candidate] = []
     for site in utterance.sites:
-        coming = announced(utterance, site, following)
-        found.extend([coming] if coming else _from_site(utterance, site))
+        alone = announced(utterance, site, following) or apposed_object(utterance, site)
+        found.extend([alone] if alone else _from_site(utterance, site))
     found.extend(_from_hinges(utterance, hot))
     return found
 

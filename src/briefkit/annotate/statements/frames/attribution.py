@@ -2,8 +2,24 @@
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.frames.make import agent, next_comma, opening
-from briefkit.annotate.statements.lexis import AUXILIARY, CUE, DETERMINER, PREPOSITION, RELATIVE, cues, is_verb
+from briefkit.annotate.statements.lexis import (
+    ADVERB,
+    AGENT,
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    DEEDS,
+    DETERMINER,
+    MARK,
+    NOUN,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    cues,
+    is_verb,
+)
 from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.site import Site
 
 _ENDS_SOURCE = frozenset({",", ";", ".", ":", "—"})
 _LONGEST_APPOSITION = 18
@@ -119,7 +135,7 @@ def apposed_anaphor(utterance: Utterance, noun: int) -> Candidate | None:
     if cue is None or "participle" not in cue.form or reading.lowers[verb + 1] not in {"by", "in"}:
         return None
     speaker = agent(reading, verb + 2, utterance.high)
-    if speaker is None or reading.lowers[start - 1] not in {",", "—", "–"}:  # noqa: RUF001
+    if speaker is None or reading.lowers[start - 1] not in _OPENS_ASIDE:
         return None
     return Candidate(
         rule="apposed-anaphor",
@@ -130,3 +146,40 @@ def apposed_anaphor(utterance: Utterance, noun: int) -> Candidate | None:
         act=cue.act,
         utterance=utterance,
     )
+
+
+def apposed_object(utterance: Utterance, site: Site) -> Candidate | None:
+    """Read "…, a charge that Minsk dismissed", "…, a claim the board has rejected", "…, something Minsk denies"."""
+    reading, subject, after = utterance.reading, site.subject, site.at + 1
+    if subject is None or site.link != "own" or site.cue.act not in _REACTIONS:
+        return None
+    if after < utterance.high and not reading.flags[after] & _ENDS_REACTION:
+        return None
+    noun = subject[0] - (2 if reading.lowers[subject[0] - 1] in {"that", "which"} else 1)
+    start = noun - 1 if reading.flags[noun - 1] & DETERMINER else noun
+    if start <= utterance.low or not _is_anaphor(reading, start, noun) or reading.lowers[start - 1] not in _OPENS_ASIDE:
+        return None
+    return Candidate(
+        rule="apposed-anaphor",
+        lemma=f"noun {site.cue.lemma}",
+        cue=(site.at, after),
+        source=(subject,),
+        content=((start, noun + 1),),
+        act=site.cue.act,
+        utterance=utterance,
+    )
+
+
+_OPENS_ASIDE = frozenset({",", "—", "–", "-"})  # noqa: RUF001
+_ENDS_REACTION = MARK | PREPOSITION | COORDINATOR | SUBORDINATOR | ADVERB
+_REACTIONS = frozenset({"bk:deny", "bk:reject", "bk:confirm", "bk:repeat"})
+
+
+def _is_anaphor(reading: Reading, start: int, noun: int) -> bool:
+    """Tell whether a word stands for what was said: "a claim", "allegations", "something"."""
+    if reading.lowers[noun] == "something":
+        return start == noun
+    if not reading.flags[noun] & NOUN or reading.flags[noun] & AGENT:
+        return False
+    cue = cues("noun")[reading.lowers[noun]]
+    return cue.lemma not in DEEDS and cue.cue_class == "speech" and (start < noun or reading.lowers[noun] != cue.lemma)

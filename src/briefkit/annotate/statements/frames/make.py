@@ -31,12 +31,21 @@ def from_site(  # noqa: PLR0913 - a statement has that many parts
         content=tuple(content),
         addressee=found.addressee if found else _listener(utterance, site),
         cue_class=_cue_class(site, rule, found),
-        act=site.cue.act,
+        act=_act(site, found),
         kind=found.kind if found else "",
         site=site,
         open_end=found is not None and found.kind != "anaphor",
         utterance=utterance,
     )
+
+
+def _act(site: Site, found: Complement | None) -> str:
+    """Give what is done by a cue: whoever calls something "absurd" demands nothing."""
+    names = site.cue.lemma == "call" and site.link != "noun" and found is not None and found.kind not in _CALLED_FOR
+    return "bk:assert" if names else site.cue.act
+
+
+_CALLED_FOR = frozenset({"for", "to", "on", "upon", "that"})
 
 
 def _listener(utterance: Utterance, site: Site) -> Range | None:
