@@ -172,3 +172,20 @@ def test_an_event_ends_where_its_circumstances_begin() -> None:
 )
 def test_sides_are_read_within_their_clause(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "date"),
+    [
+        ("Norway will wait until Alexander Stubb visits Latvia.", "planned", None),
+        ("Norway wept when Alexander Stubb visited Latvia.", "actual", None),
+        ("Alexander Stubb will meet Latvia in Beijing in September.", "planned", "2025-09"),
+        ("Alexander Stubb was sentenced to one year in prison by Latvia in March.", "actual", "2024-03"),
+        ("Finland thanked Norway and Latvia last week and will wait.", "actual", "2025-01-06/2025-01-12"),
+    ],
+)
+def test_words_that_look_like_a_clause_do_not_part_an_event_from_its_date(
+    text: str, status: str, date: str | None
+) -> None:
+    found = [one for agents, _, recipients, one in told(text) if "Latvia" in agents + recipients]
+    assert [(one.status, one.date) for one in found] == [(status, date)]

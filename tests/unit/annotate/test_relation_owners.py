@@ -130,3 +130,18 @@ def test_to_call_somebody_something_is_no_telephone_call(text: str, expected: li
 
 def test_where_people_come_from_is_not_hit() -> None:
     assert edges("Norway seized cash from passengers arriving from Latvia.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway lifted sanctions on four of Alexander Stubb's allies.",
+            [("Norway", "YIELD", "Alexander Stubb's allies")],
+        ),
+        ("Norway closed offices in the Latvia-majority north.", []),
+        ("Norway sent police to Latvia.", [("Norway", "MOBILIZE", "Latvia")]),
+    ],
+)
+def test_what_is_reached_is_who_is_named(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected

@@ -135,7 +135,7 @@ def _is_site(mentions: MentionIndex, number: int, before: str) -> bool:
 
 def _is_apart(tokens: Tokens, between: Range, people: tuple[Range, str] | None) -> bool:
     """Tell whether a name stands behind the object: "left the talks, a blow to Kim", but not "its envoy, Kim"."""
-    if has_participle(tokens.lowers[slice(*between)]):
+    if has_participle(tokens.words[slice(*between)]):
         return True
     comma = next((at for at in range(*between) if tokens.lowers[at] in _PARTS_OBJECTS), None)
     return comma is not None and (people is None or comma != people[0][1] or comma + 1 != between[1])
@@ -161,6 +161,8 @@ def target_in(
     number = _reached(mentions, (stretch[0], end), [*served, *towards], agents)
     if number is not None:
         phrase = phrase_around(tokens, mentions.ranges[number], (stretch[0], end))
+        if _has_people(mentions, number, None, phrase):
+            return _unnamed(mentions, phrase, phrase)
         return _named(mentions, number, (stretch[0], end), phrase)
     if towards and tokens.lowers[towards[0]] not in LOCATIVE and not _comes_home(mentions, towards[0], end, agents):
         start = phrase_start(tokens, (towards[0] + 1, end))

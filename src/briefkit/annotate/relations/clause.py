@@ -199,7 +199,9 @@ def _starts_clause(tokens: Tokens, at: int, high: int) -> bool:
         return True
     if tokens.lowers[at - 1] != ",":
         return _starts_subject(tokens, at, high)
-    if word.endswith("ing") or is_finite(tokens, at, high):
+    if tokens.words[at].endswith("ing") and tokens.words[at].islower():
+        return True
+    if is_finite(tokens, at, high):
         return True
     return at + 1 < high and tokens.lowers[at + 1] in _LIKELY_VERBS
 

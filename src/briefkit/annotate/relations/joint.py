@@ -36,13 +36,17 @@ def begins_clause(tokens: Tokens, at: int, high: int) -> bool:
     """Tell whether a subject and its verb begin at a token: "Lithuania wants", "the minister of Poland said"."""
     for verb in range(at, min(high, at + _LONGEST_SUBJECT)):
         word = tokens.lowers[verb]
-        if word in _ENDS_SUBJECT:
+        if word in _ENDS_SUBJECT or (word == "and" and not _is_capital(tokens, verb + 1)):
             return False
         if word in FINITE and tokens.words[verb] != "May":
             return verb > at
         if verb > at and is_finite(tokens, verb, high):
             return True
     return False
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens.words[at][:1].isupper()
 
 
 def is_finite(tokens: Tokens, at: int, high: int) -> bool:

@@ -17,7 +17,9 @@ _PARTS_NAMES = BOUNDS | {"a", "an", "the"}
 _PARTS_PHRASES = BOUNDS | {"'"}
 _DEEPEST = 4
 """How many mentions may lie in each other."""
-_DESCRIBING = frozenset("funded owned made style built speaking language friendly".split())
+_DESCRIBING = frozenset(
+    "funded owned made style built speaking language friendly majority minority populated dominated inhabited".split()
+)
 """Second parts of compounds that only describe: "US-funded"; a militia that is "Iran-backed" acts for Iran."""
 
 

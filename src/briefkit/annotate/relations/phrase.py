@@ -29,7 +29,8 @@ _BELONGING = frozenset("of by from on against in between for".split())
 """What goes on with an object that is a thing: "the deployment of monitors in the region"."""
 CIRCUMSTANCE = frozenset("during after before following since amid while until because despite".split())
 _DETERMINERS = frozenset(
-    "the a an its his her their our this that these those all any some more both each about around almost such".split(),
+    "the a an its his her their our this that these those all any some more both each about around almost such "
+    "one two three four five six seven eight nine ten several many few".split(),
 )
 _SAYINGS = frozenset(
     "report reports claim claims allegation allegations accusation accusations suggestion suggestions assertion "
@@ -128,10 +129,13 @@ def _directs(tokens: Tokens, at: int, end: int) -> bool:
 
 def reaches(tokens: Tokens, direction: int, start: int) -> bool:
     """Tell whether a word stands in the phrase that a preposition opens, or in what belongs to it."""
-    between = tokens.lowers[direction + 1 : start]
-    return direction < start and _LEADS_AWAY.isdisjoint(between) and not has_participle(between)
+    if direction >= start or not _LEADS_AWAY.isdisjoint(tokens.lowers[direction + 1 : start]):
+        return False
+    return not has_participle(tokens.words[direction + 1 : start])
 
 
 def has_participle(words: Sequence[str]) -> bool:
     """Tell whether somebody is described by what they do: "from people arriving from Minsk"."""
-    return any(word.endswith("ing") and after in _AFTER_PARTICIPLE for word, after in pairwise(words))
+    return any(
+        word.endswith("ing") and word.islower() and after in _AFTER_PARTICIPLE for word, after in pairwise(words)
+    )

@@ -28,6 +28,10 @@ _FIRM = (
     "be going ",
     "be expected ",
 )
+_TEMPORAL = frozenset("when once until before after".split())
+"""What makes a plan of a present tense behind it: "will sign it when Kim visits"."""
+_PRESENT = frozenset({"third", "base"})
+_OF_PRESENT = frozenset({"is", "are", "has", "have"})
 _ATTEMPTS = frozenset("attempted tried failed attempt abortive unsuccessful thwarted foiled".split())
 _DEEDS = HOSTILE | {"AID", "COOPERATE", "CONSULT", "ACCUSE", "THREATEN"}
 _DONE = frozenset("had has have did was were".split())
@@ -58,7 +62,8 @@ def status_of(tokens: Tokens, clause: Range, chain: Sequence[Trigger], root: str
         return "failed"
     if before & _DOUBTS or _is_left_open(chain) or ("would" in before and not reported):
         return "hypothetical"
-    if before & _FUTURE or "would" in before or _is_planned(tokens, head, root):
+    awaited = tokens.lowers[group.start] in _TEMPORAL and (head.form in _PRESENT or before & _OF_PRESENT)
+    if awaited or before & _FUTURE or "would" in before or _is_planned(tokens, head, root):
         return "planned"
     return "proposed" if not head.is_verb and before & _PROPOSED else "actual"
 

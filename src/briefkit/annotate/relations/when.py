@@ -63,7 +63,7 @@ def _takes(tokens: Tokens, at: int, end: int) -> bool:
     word = tokens.lowers[at]
     if word in _PARTS:
         return at < end - 1
-    if word.endswith("ing"):
+    if word.endswith("ing") and tokens.words[at].islower():
         return tokens.lowers[at - 1] in PREPOSITIONS
     return is_infinitive(tokens, at, end)
 
