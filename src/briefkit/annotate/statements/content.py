@@ -2,7 +2,7 @@
 
 from briefkit.annotate.statements.boundary import Content, content_end, site_heads
 from briefkit.annotate.statements.candidate import Candidate
-from briefkit.annotate.statements.lexis import SUBORDINATOR
+from briefkit.annotate.statements.lexis import AUXILIARY, MARK, SUBORDINATOR
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.span import Span
 
@@ -18,7 +18,7 @@ def bounded(reading: Reading, candidate: Candidate) -> Candidate:
     if not candidate.open_end:
         return candidate
     content = open_content(reading, candidate)
-    end = content_end(reading, content)
+    end = _over_names(reading, content, content_end(reading, content))
     return candidate.with_content((*candidate.content[:-1], (content.start, end)))
 
 
@@ -35,6 +35,26 @@ def open_content(reading: Reading, candidate: Candidate) -> Content:
         link=site.link if site else "",
         opening=opens and subject is not None and subject[0] - candidate.low <= 2,  # noqa: PLR2004
         heads=site_heads(candidate.utterance.after(max(start, candidate.cue[0]))),
+    )
+
+
+def _over_names(reading: Reading, content: Content, end: int) -> int:
+    """Take the rest of a list of names into a content that ends within it: "his criticism of Seoul, Rome, or Minsk"."""
+    if end >= content.high or reading.lowers[end] != "," or not reading.words[end - 1][0].isupper():
+        return end
+    at, last = end, False
+    while at < content.high and (_is_name(reading, at) or (reading.lowers[at] in _IN_LIST and not last)):
+        last = last or reading.lowers[at] in {"and", "or"}
+        at += 1
+    return at if last and (at == content.high or reading.flags[at] & MARK) else end
+
+
+_IN_LIST = frozenset({",", "and", "or", "the"})
+
+
+def _is_name(reading: Reading, at: int) -> bool:
+    return (
+        reading.words[at][0].isupper() and not reading.flags[at] & (SUBORDINATOR | AUXILIARY) and not reading.quoted[at]
     )
 
 

@@ -74,13 +74,40 @@ def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
         return None
     if reading.lowers[last] not in _ASIDES:
         start = _phrase_start(reading, last, low)
-        return _cut_off(reading, last, low) if start is None else _whole(reading, start, last + 1, low)
+        return (
+            _cut_off(reading, last, low)
+            if start is None
+            else _whole(reading, _list_start(reading, start, low), last + 1, low)
+        )
     opening = _aside_opening(reading, last, low)
     if opening is None:
         return _before_stray_comma(reading, last, low)
     if _has_clause(reading, opening + 1, last):
         return None
     return _before_aside(reading, opening, last, low)
+
+
+def _list_start(reading: Reading, start: int, low: int) -> int:
+    """Take in the names before the last of a list that opens a clause: "Minsk, Warsaw and the board said"."""
+    before = reading.lowers[start - 1] if start - 1 > low else ""
+    if before != "and" and (before != "," or "and" not in reading.lowers[start : start + _REACH_OF_AND]):
+        return start
+    at = start - 1
+    while at >= low and (reading.lowers[at] in _IN_LIST or _is_name(reading, at)):
+        at -= 1
+    first = at + 2 if at >= low and reading.flags[at] & _OPENS_LIST and reading.lowers[at + 1] == "," else at + 1
+    opens = at < low or first == at + 2 or bool(reading.flags[at] & SUBORDINATOR)
+    return first if opens and reading.lowers[first] not in {",", "and"} else start
+
+
+_IN_LIST = frozenset({",", "and", "the", "of", "'s"})
+_REACH_OF_AND = 4
+_OPENS_LIST = WEEKDAY | MONTH | TIME | ADVERB
+_NO_NAME = MARK | PREPOSITION | SUBORDINATOR | ADVERB | WEEKDAY | MONTH | TIME | PRONOUN | COORDINATOR | OPENER
+
+
+def _is_name(reading: Reading, at: int) -> bool:
+    return reading.words[at][0].isupper() and not reading.flags[at] & _NO_NAME and not reading.quoted[at]
 
 
 def _has_clause(reading: Reading, start: int, end: int) -> bool:
@@ -105,7 +132,7 @@ def _before_aside(reading: Reading, opening: int, closing: int, low: int) -> Ran
     if reading.words[head].isdigit() and head - 2 >= low and reading.lowers[head - 1] == ",":
         head, end = head - 2, head + 1
     start = _phrase_start(reading, head, low)
-    if start is None:
+    if start is None or (start > low and reading.lowers[start - 1 : opening + 2 : opening + 2 - start] == (",", "or")):
         return None
     relative = start - 1
     if (
