@@ -145,3 +145,15 @@ def test_where_people_come_from_is_not_hit() -> None:
 )
 def test_what_is_reached_is_who_is_named(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A teacher founded a party that wants to attack Latvia.", [("a party", "THREATEN", "Latvia")]),
+        ("Norway keeps its road closed out of solidarity with Latvia.", []),
+        ("Norway pulled out of the deal with Latvia.", [("Norway", "YIELD", "Latvia")]),
+    ],
+)
+def test_a_relative_clause_is_about_the_phrase_before_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected

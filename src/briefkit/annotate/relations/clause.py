@@ -86,8 +86,17 @@ def subject_before(tokens: Tokens, start: int, low: int) -> Range | None:
     end = _skip_asides(tokens, start, low)
     if end > low and lowers[end - 1] in RELATIVES:
         end = end - 1 if lowers[end - 2] != "," else end - 2
-        return _phrase_before(tokens, end, low) or antecedent(tokens, end, low)
+        return _object_before(tokens, end, low) or antecedent(tokens, end, low)
     return _phrase_before(tokens, end, low)
+
+
+def _object_before(tokens: Tokens, end: int, low: int) -> Range | None:
+    """Give the phrase before a relative clause, behind its own verb: "founded a party that wants"."""
+    phrase = _phrase_before(tokens, end, low)
+    if phrase is None:
+        return None
+    verb = next((at for at in range(end - 1, phrase[0], -1) if is_finite(tokens, at, end)), phrase[0] - 1)
+    return (verb + 1, end) if verb + 1 < end else phrase
 
 
 def antecedent(tokens: Tokens, end: int, low: int) -> Range | None:

@@ -82,9 +82,11 @@ def phrase_around(tokens: Tokens, part: Range, stretch: Range) -> Range:
 
 
 def object_end(tokens: Tokens, stretch: Range) -> int:
-    """Cut what tells when and why: "after the raid", "during a visit", "to end the war"."""
+    """Cut what tells when and why: "after the raid", "to end the war", "out of solidarity with Kim"."""
     for at, word in enumerate(tokens.lowers[stretch[0] : stretch[1]], stretch[0]):
         if word in CIRCUMSTANCE or (word == "to" and at > stretch[0] and is_infinitive(tokens, at, stretch[1])):
+            return at
+        if word == "out" and tokens.lowers[at + 1 : at + 2] == ("of",):
             return at
     return stretch[1]
 
