@@ -77,9 +77,14 @@ class Learnt(NamedTuple):
 def using(tables: Mapping[str, Table]) -> Generator[None]:
     """Let the package read these tables instead of its own."""
     with patch.object(weight, "weights", tables.__getitem__):
-        weight.weigh.cache_clear()
+        _forget_weights()
         yield
-    weight.weigh.cache_clear()
+    _forget_weights()
+
+
+def _forget_weights() -> None:
+    for group in (*boundary.GROUPS, *judgement.GROUPS):
+        group.cache_clear()
 
 
 def end_examples(reading: Reading, gold: Sequence[dict[str, Any]]) -> Iterator[tuple[tuple[str, ...], bool]]:

@@ -1,28 +1,18 @@
 """Boundaries: where the content of a cue ends, by a log-linear model over the places where it may."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import exp, log
 
 from attrs import frozen
 
-from briefkit.annotate.statements.lexis import (
-    AUXILIARY,
-    CONTRAST,
-    COORDINATOR,
-    MARK,
-    PREPOSITION,
-    RELATIVE,
-    SUBORDINATOR,
-    TIME,
-    VERB,
-    WEEKDAY,
-    is_verb,
-)
+from briefkit.annotate.statements.lexis import COORDINATOR, MARK, PREPOSITION, SUBORDINATOR
 from briefkit.annotate.statements.reading import Reading
 from briefkit.annotate.statements.site import Site
-from briefkit.annotate.statements.weight import Facts, Group, total, word_class
+from briefkit.annotate.statements.weight import REMEMBERED, Group, total, weigh
+from briefkit.annotate.statements.word import COMMA, ENDS_CLAUSE, ENDS_PHRASE, FINITE
 
-_MAY_CUT = MARK | COORDINATOR | SUBORDINATOR | PREPOSITION | WEEKDAY | TIME | AUXILIARY | VERB | CONTRAST | RELATIVE
+_TABLE = "ends.tsv"
 
 
 @frozen(kw_only=True)
@@ -42,13 +32,15 @@ class Content:
 
 def site_heads(later: Iterable[Site]) -> dict[int, str]:
     """Give where the reporting clauses after a cue begin."""
-    heads = {site.group: f"{site.link} {site.cue.cue_class} {site.cue.form}" for site in later if site.link != "own"}
-    heads.update(
-        (site.subject[0], f"subject {site.cue.cue_class} {site.cue.form}")
-        for site in later
-        if site.subject and site.link == "own"
-    )
-    return heads
+    heads: dict[int, str] = {}
+    subjects: dict[int, str] = {}
+    for site in later:
+        cue = f"{site.cue.cue_class} {site.cue.form}"
+        if site.link != "own":
+            heads[site.group] = f"{site.link} {cue}"
+        elif site.subject:
+            subjects[site.subject[0]] = f"subject {cue}"
+    return heads | subjects
 
 
 Progress = tuple[int, int]
@@ -61,15 +53,21 @@ def content_end(reading: Reading, content: Content) -> int:
     best, best_score = content.high, float("-inf")
     running = 0.0
     for at, progress in places(reading, content):
-        if _turns_to_gerund(reading, content, at) or _turns_to_verb(reading, content, at):
+        if content.heads and _turns(reading, content, at):
             return best if best_score > running else at
-        chance = 1 / (1 + exp(-total("ends.tsv", features(reading, content, at, progress))))
-        if running + log(chance) > best_score:
-            best, best_score = at, running + log(chance)
+        chance = 1 / (1 + exp(-total(features(reading, content, at, progress))))
+        ending = running + log(chance)
+        if ending > best_score:
+            best, best_score = at, ending
         running += log(1 - chance)
         if running < best_score:
             return best
     return best if best_score > running else content.high
+
+
+def _turns(reading: Reading, content: Content, at: int) -> bool:
+    """Tell where the speaker goes on to another cue."""
+    return _turns_to_gerund(reading, content, at) or _turns_to_verb(reading, content, at)
 
 
 def _turns_to_gerund(reading: Reading, content: Content, at: int) -> bool:
@@ -87,38 +85,31 @@ def _turns_to_verb(reading: Reading, content: Content, at: int) -> bool:
 
 def places(reading: Reading, content: Content) -> Iterator[tuple[int, Progress]]:
     """Give the tokens before which a content may end, with what came before."""
-    flags, quoted = reading.flags, reading.quoted
-    verbs = commas = 0
-    first = _first_place(reading, content)
-    for at in range(content.start, content.high):
-        if at >= first and _may_end(reading, content, at):
-            yield at, (verbs, commas)
-        if quoted[at]:
-            continue
-        if reading.lowers[at] == ",":
-            commas = min(commas + 1, _MOST)
-        elif verbs < _MOST and is_verb(flags[at], reading.lowers[at]):
-            verbs += 1
+    low, high, heads = content.start, content.high, content.heads
+    first, ends = _first_place(reading, content), _ends(content)
+    verbs = commas = before = 0
+    for at, step, inside in zip(range(low, high), reading.steps[low:high], reading.quoted[low:high], strict=True):
+        if inside:
+            if before and inside != before and at >= first:
+                yield at, (verbs, commas)
+        else:
+            if (step & ends or before or at in heads) and at >= first:
+                yield at, (verbs, commas)
+            if step & FINITE and verbs < _MOST:
+                verbs += 1
+            elif step & COMMA and commas < _MOST:
+                commas += 1
+        before = inside
 
 
-_HARDLY_EVER = frozenset(
-    "of to about or against than into between including how what whether like among through toward towards".split()
-)
-"""Words before which a content does not end."""
 _CLAUSAL = frozenset({"that", "clause", "wh", "quote", "colon"})
+_NOMINAL = frozenset({"noun", "modifier", "authored"})
 
 
-def _may_end(reading: Reading, content: Content, at: int) -> bool:
-    quoted, flag = reading.quoted, reading.flags[at]
-    if quoted[at]:
-        return bool(quoted[at - 1]) and quoted[at] != quoted[at - 1]
-    if quoted[at - 1] or at in content.heads:
-        return True
-    if content.link in {"noun", "modifier", "authored"} and is_verb(flag, reading.lowers[at]):
-        return True
-    if flag & (AUXILIARY | VERB) and content.kind in _CLAUSAL and not flag & (MARK | COORDINATOR | SUBORDINATOR):
-        return False
-    return bool(flag & _MAY_CUT) and reading.lowers[at] not in _HARDLY_EVER
+def _ends(content: Content) -> int:
+    """Give the kinds of word before which a content may end, and it has no verb of its own behind a noun."""
+    ends = ENDS_CLAUSE if content.kind in _CLAUSAL else ENDS_PHRASE
+    return ends | FINITE if content.link in _NOMINAL else ends
 
 
 def _first_place(reading: Reading, content: Content) -> int:
@@ -133,33 +124,34 @@ def _first_place(reading: Reading, content: Content) -> int:
     return first + 1
 
 
-def features(reading: Reading, content: Content, at: int, progress: Progress) -> list[tuple[Group, Facts]]:
+def features(reading: Reading, content: Content, at: int, progress: Progress) -> list[Group]:
     """Gather what speaks for or against an end before a token."""
-    kind, high, heads = content.kind, content.high, content.heads
+    kind, high, heads, classes = content.kind, content.high, content.heads, reading.classes
     verbs, commas = progress
     here = _word(reading, at)
-    following = word_class(reading, at + 1) if at + 1 < high else "end"
+    following = classes[at + 1] if at + 1 < high else "end"
     length, left = min((at - content.start).bit_length(), 5), min((high - at).bit_length(), 5)
-    found: list[tuple[Group, Facts]] = [
-        (_place, (kind, content.cue_class, here, following)),
-        (_size, (kind, here, length, left, verbs)),
-        (_context, (content.link, content.opening, here, following, word_class(reading, at - 1))),
+    found = [
+        _place(kind, content.cue_class, here, following),
+        _size(kind, here, length, left, verbs),
+        _context(content.link, content.opening, here, following, classes[at - 1]),
     ]
-    if here == ",":
-        opens = _word(reading, content.start + 1)
-        found.append((_comma, (kind, commas, opens, _is_list(reading, at, high))))
     if here in _PAIRED:
-        found.append((_pair, (here, _behind_pair(reading, at, high))))
+        if here == ",":
+            found.append(_comma(kind, commas, _word(reading, content.start + 1), _is_list(reading, at, high)))
+        found.append(_pair(here, _behind_pair(reading, at, high)))
     head = (heads.get(at) or heads.get(at + 1) or heads.get(at + 2)) if heads else None
     if head:
-        found.append((_head, (head, here)))
+        found.append(_head(head, here))
     if at + 2 < high and here in _JOINS:
-        found.append((_then, (here, _word(reading, at + 1), word_class(reading, at + 2))))
+        found.append(_then(here, _word(reading, at + 1), classes[at + 2]))
     return found
 
 
-def _place(kind: str, cue_class: str, here: str, following: str) -> tuple[str, ...]:
-    return (
+@lru_cache(maxsize=REMEMBERED)
+def _place(kind: str, cue_class: str, here: str, following: str) -> Group:
+    return weigh(
+        _TABLE,
         "always",
         f"here={here}",
         f"kind={kind} here={here}",
@@ -169,8 +161,10 @@ def _place(kind: str, cue_class: str, here: str, following: str) -> tuple[str, .
     )
 
 
-def _size(kind: str, here: str, length: int, left: int, verbs: int) -> tuple[str, ...]:
-    return (
+@lru_cache(maxsize=REMEMBERED)
+def _size(kind: str, here: str, length: int, left: int, verbs: int) -> Group:
+    return weigh(
+        _TABLE,
         f"here={here} length={length}",
         f"kind={kind} length={length}",
         f"left={left} here={here}",
@@ -178,29 +172,38 @@ def _size(kind: str, here: str, length: int, left: int, verbs: int) -> tuple[str
     )
 
 
-def _context(link: str, opening: bool, here: str, following: str, before: str) -> tuple[str, ...]:  # noqa: FBT001
+@lru_cache(maxsize=REMEMBERED)
+def _context(link: str, opening: bool, here: str, following: str, before: str) -> Group:  # noqa: FBT001
     names = [f"here={here} before={before}"]
     if opening:
         names.append(f"opening here={here}")
     if link in {"relative", "modifier", "noun", "gerund"}:
         names += [f"link={link} here={here}", f"link={link} here={here} next={following}"]
-    return tuple(names)
+    return weigh(_TABLE, *names)
 
 
-def _comma(kind: str, commas: int, opens: str, listed: bool) -> tuple[str, ...]:  # noqa: FBT001
-    return f"kind={kind} commas={commas} opens={opens}", f"list={listed} kind={kind}"
+@lru_cache(maxsize=REMEMBERED)
+def _comma(kind: str, commas: int, opens: str, listed: bool) -> Group:  # noqa: FBT001
+    return weigh(_TABLE, f"kind={kind} commas={commas} opens={opens}", f"list={listed} kind={kind}")
 
 
-def _pair(here: str, behind: str) -> tuple[str, ...]:
-    return (f"here={here} pair={behind}",)
+@lru_cache(maxsize=REMEMBERED)
+def _pair(here: str, behind: str) -> Group:
+    return weigh(_TABLE, f"here={here} pair={behind}")
 
 
-def _head(head: str, here: str) -> tuple[str, ...]:
-    return f"head={head}", f"head={head} here={here}"
+@lru_cache(maxsize=REMEMBERED)
+def _head(head: str, here: str) -> Group:
+    return weigh(_TABLE, f"head={head}", f"head={head} here={here}")
 
 
-def _then(here: str, following: str, then: str) -> tuple[str, ...]:
-    return (f"here={here} next={following} then={then}",)
+@lru_cache(maxsize=REMEMBERED)
+def _then(here: str, following: str, then: str) -> Group:
+    return weigh(_TABLE, f"here={here} next={following} then={then}")
+
+
+GROUPS = (_place, _size, _context, _comma, _pair, _head, _then)
+"""What remembers weights, to be cleared where other weights are to be used."""
 
 
 def _is_list(reading: Reading, comma: int, high: int) -> bool:
@@ -222,7 +225,7 @@ def _behind_pair(reading: Reading, at: int, high: int) -> str:
     closer = _CLOSER.get(reading.lowers[at], reading.lowers[at])
     for here in range(at + 2, min(at + _LONGEST_ASIDE, high - 1)):
         if reading.lowers[here] == closer and not reading.quoted[here]:
-            return word_class(reading, here + 1)
+            return reading.classes[here + 1]
     return "none"
 
 
@@ -230,4 +233,4 @@ _AS_IT_IS = MARK | COORDINATOR | SUBORDINATOR | PREPOSITION
 
 
 def _word(reading: Reading, at: int) -> str:
-    return reading.lowers[at] if reading.flags[at] & _AS_IT_IS else word_class(reading, at)
+    return reading.lowers[at] if reading.flags[at] & _AS_IT_IS else reading.classes[at]

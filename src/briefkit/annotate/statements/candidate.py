@@ -15,9 +15,9 @@ class Utterance:
     high: int
     sites: tuple[Site, ...] = ()
 
-    def after(self, token: int) -> tuple[Site, ...]:
+    def after(self, token: int) -> list[Site]:
         """Give the cue sites behind a token."""
-        return tuple(site for site in self.sites if site.at > token)
+        return [site for site in self.sites if site.at > token]
 
     def in_subject(self, token: int) -> bool:
         """Tell whether a token is in the subject of a later cue: "critics of the plan say that …"."""

@@ -4,6 +4,7 @@ from briefkit.annotate.statements.boundary import Content, content_end, site_hea
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.lexis import AUXILIARY, MARK, SUBORDINATOR
 from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.site import Site
 from briefkit.annotate.statements.span import Span
 
 _EDGE = frozenset(",;:.—–-")  # noqa: RUF001
@@ -24,18 +25,26 @@ def bounded(reading: Reading, candidate: Candidate) -> Candidate:
 
 def open_content(reading: Reading, candidate: Candidate) -> Content:
     """Describe the open content of a candidate."""
-    site, start = candidate.site, candidate.content[-1][0]
-    subject = site.subject if site else None
-    opens = bool(reading.flags[candidate.low] & SUBORDINATOR) and subject is not None
+    site, utterance, start = candidate.site, candidate.utterance, candidate.content[-1][0]
     return Content(
         start=start,
-        high=candidate.high,
+        high=utterance.high,
         kind=candidate.kind,
         cue_class=candidate.cue_class,
         link=site.link if site else "",
-        opening=opens and subject is not None and subject[0] - candidate.low <= 2,  # noqa: PLR2004
-        heads=site_heads(candidate.utterance.after(max(start, candidate.cue[0]))),
+        opening=_is_in_opening(reading, utterance.low, site),
+        heads=site_heads(utterance.after(max(start, candidate.cue[0]))),
     )
+
+
+def _is_in_opening(reading: Reading, low: int, site: Site | None) -> bool:
+    """Tell whether a cue stands in a subordinate clause that opens its utterance: "While she dismissed …"."""
+    if not reading.flags[low] & SUBORDINATOR or site is None or site.subject is None:
+        return False
+    return site.subject[0] - low <= _LONGEST_OPENING
+
+
+_LONGEST_OPENING = 2
 
 
 def _over_names(reading: Reading, content: Content, end: int) -> int:
@@ -78,13 +87,18 @@ def is_quotation(reading: Reading, low: int, high: int) -> bool:
 
 def form(reading: Reading, pieces: tuple[Range, ...]) -> str:
     """Tell direct, mixed and indirect speech apart by how many of the words are quoted."""
-    quoted = [number for start, end in pieces for number in reading.quoted[start:end]]
-    if not any(quoted):
+    quoted = [reading.quoted[start:end] for start, end in pieces]
+    if not any(map(any, quoted)):
         return "indirect"
-    if all(quoted):
+    if all(map(all, quoted)):
         return "direct"
-    words = [at for start, end in pieces for at in range(start, end) if reading.words[at][0].isalnum()]
-    inside = sum(1 for at in words if reading.quoted[at])
+    words = [
+        number
+        for (start, end), numbers in zip(pieces, quoted, strict=True)
+        for word, number in zip(reading.words[start:end], numbers, strict=True)
+        if word[0].isalnum()
+    ]
+    inside = len(words) - words.count(0)
     return "direct" if inside >= _NEARLY_ALL * len(words) else "mixed" if inside else "indirect"
 
 

@@ -4,15 +4,18 @@ The weights were learnt from annotated news by `benchmarks/eval/learn_statements
 """
 
 from bisect import bisect_right
+from functools import lru_cache
 from math import exp
 
 from briefkit.annotate.document import Block
 from briefkit.annotate.statements import lexis
+from briefkit.annotate.statements.agreement import head_of
 from briefkit.annotate.statements.candidate import Candidate
-from briefkit.annotate.statements.reading import Reading
+from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
-from briefkit.annotate.statements.weight import Facts, Group, function_word, total, weigh, word_class
+from briefkit.annotate.statements.weight import REMEMBERED, Group, total, weigh
 
+_TABLE = "weights.tsv"
 _THRESHOLD = 0.5
 _HOPELESS = -0.9
 """A weight of the cue alone that the words around it do not make good."""
@@ -60,81 +63,111 @@ def _start(block: Block) -> int:
 
 def probability(reading: Reading, candidate: Candidate) -> float:
     """Give the probability that a candidate is a statement."""
-    score = weigh("weights.tsv", *_of_cue(candidate))
+    score = _of_cue(candidate).weight
     if score < _HOPELESS:
         return 0.0
-    return 1 / (1 + exp(-score - total("weights.tsv", _of_context(reading, candidate))))
+    return 1 / (1 + exp(-score - total(_of_context(reading, candidate))))
 
 
-def features(reading: Reading, candidate: Candidate) -> list[tuple[Group, Facts]]:
+def features(reading: Reading, candidate: Candidate) -> list[Group]:
     """Gather what speaks for or against a candidate."""
     return [_of_cue(candidate), *_of_context(reading, candidate)]
 
 
-def _of_cue(candidate: Candidate) -> tuple[Group, Facts]:
-    form, link = (candidate.site.cue.form, candidate.site.link) if candidate.site else ("", "")
-    return _cue, (candidate.lemma, candidate.rule, candidate.cue_class, form, link)
+def _of_cue(candidate: Candidate) -> Group:
+    site = candidate.site
+    if site is None:
+        return _cue(candidate.lemma, candidate.rule, candidate.cue_class, "", "")
+    return _cue(candidate.lemma, candidate.rule, candidate.cue_class, site.cue.form, site.link)
 
 
-def _of_context(reading: Reading, candidate: Candidate) -> list[tuple[Group, Facts]]:
-    lemma, rule, cue_class, site = candidate.lemma, candidate.rule, candidate.cue_class, candidate.site
-    low, high, (first, last) = candidate.low, candidate.high, candidate.content[-1]
-    opening, second = function_word(reading, first, high), function_word(reading, first + 1, high)
-    behind = word_class(reading, last) if last < high else "end"
-    found: list[tuple[Group, Facts]] = [
-        (_content, (lemma, rule, word_class(reading, candidate.content[0][0]), opening)),
-        (_opening, (cue_class, opening, second)),
-        (_words, (cue_class, rule, opening, behind)),
-        (_extent, (rule, cue_class, _length(candidate), _edges(reading, candidate.content[0][0], last))),
-    ]
+def _of_context(reading: Reading, candidate: Candidate) -> list[Group]:
+    found = _of_content(reading, candidate)
     if candidate.source:
-        start, end = candidate.source[0]
-        speaker = _head_class(reading, start, end)
-        found.append((_speaker, (lemma, rule, cue_class, speaker)))
-        if site is not None:
-            found.append((_agreement, (site.cue.form, site.link, speaker, _number(reading, start, end))))
-        found.append((_before, (word_class(reading, start - 1) if start > low else "start",)))
-    if site is not None:
-        following = word_class(reading, site.at + 1) if site.at + 1 < high else ""
-        opens = bool(reading.flags[low] & lexis.SUBORDINATOR)
-        found.append((_around, (_verb_group(reading, site), cue_class, following, opens)))
-        found.append((_outer, (site.link, _word_before(reading, site.group, low))))
+        found += _of_speaker(reading, candidate, candidate.source[0])
+    if candidate.site is not None:
+        found += _of_site(reading, candidate, candidate.site)
     return found
 
 
-def _cue(lemma: str, rule: str, cue_class: str, form: str, link: str) -> tuple[str, ...]:
-    names = (
+def _of_content(reading: Reading, candidate: Candidate) -> list[Group]:
+    lemma, rule, cue_class, high = candidate.lemma, candidate.rule, candidate.cue_class, candidate.utterance.high
+    terms, start, (first, last) = reading.terms, candidate.content[0][0], candidate.content[-1]
+    opening = terms[first] if first < high else "end"
+    second = terms[first + 1] if first + 1 < high else "end"
+    behind = reading.classes[last] if last < high else "end"
+    return [
+        _content(lemma, rule, reading.classes[start], opening),
+        _opening(cue_class, opening, second),
+        _words(cue_class, rule, opening, behind),
+        _extent(rule, cue_class, _length(candidate.content), _edges(reading, start, last)),
+    ]
+
+
+def _of_speaker(reading: Reading, candidate: Candidate, source: Range) -> list[Group]:
+    site, start, head = candidate.site, source[0], head_of(reading, source)
+    alone = source[1] - start == 1
+    speaker = f"one {reading.classes[start]}" if alone else reading.classes[head]
+    before = _before(reading.classes[start - 1] if start > candidate.utterance.low else "start")
+    said = _speaker(candidate.lemma, candidate.rule, candidate.cue_class, speaker)
+    if site is None:
+        return [said, before]
+    return [said, _agreement(site.cue.form, site.link, speaker, _number(reading, source, head)), before]
+
+
+def _of_site(reading: Reading, candidate: Candidate, site: Site) -> list[Group]:
+    low, following = candidate.utterance.low, site.at + 1
+    return [
+        _around(
+            _verb_group(reading, site),
+            candidate.cue_class,
+            reading.classes[following] if following < candidate.utterance.high else "",
+            bool(reading.flags[low] & lexis.SUBORDINATOR),
+        ),
+        _outer(site.link, reading.terms[site.group - 1] if site.group > low else "start"),
+    ]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _cue(lemma: str, rule: str, cue_class: str, form: str, link: str) -> Group:
+    names = [
         "always",
         f"rule={rule}",
         f"lemma={lemma}",
         f"lemma={lemma} rule={rule}",
         f"class={cue_class} rule={rule}",
+    ]
+    if form:
+        names += [
+            f"form={form} link={link}",
+            f"lemma={lemma} form={form}",
+            f"form={form} rule={rule}",
+            f"link={link} rule={rule}",
+        ]
+    return weigh(_TABLE, *names)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _content(lemma: str, rule: str, opens: str, first: str) -> Group:
+    return weigh(_TABLE, f"opens={opens} rule={rule}", f"lemma={lemma} opens={first}")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _opening(cue_class: str, first: str, second: str) -> Group:
+    return weigh(_TABLE, f"class={cue_class} opens={first} then={second}", f"class={cue_class} second={second}")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _words(cue_class: str, rule: str, opening: str, behind: str) -> Group:
+    return weigh(
+        _TABLE, f"rule={rule} opens={opening}", f"behind={behind} rule={rule}", f"behind={behind} class={cue_class}"
     )
-    if not form:
-        return names
-    return (
-        *names,
-        f"form={form} link={link}",
-        f"lemma={lemma} form={form}",
-        f"form={form} rule={rule}",
-        f"link={link} rule={rule}",
-    )
 
 
-def _content(lemma: str, rule: str, opens: str, first: str) -> tuple[str, ...]:
-    return f"opens={opens} rule={rule}", f"lemma={lemma} opens={first}"
-
-
-def _opening(cue_class: str, first: str, second: str) -> tuple[str, ...]:
-    return f"class={cue_class} opens={first} then={second}", f"class={cue_class} second={second}"
-
-
-def _words(cue_class: str, rule: str, opening: str, behind: str) -> tuple[str, ...]:
-    return f"rule={rule} opens={opening}", f"behind={behind} rule={rule}", f"behind={behind} class={cue_class}"
-
-
-def _extent(rule: str, cue_class: str, length: int, edges: str) -> tuple[str, ...]:
-    return (
+@lru_cache(maxsize=REMEMBERED)
+def _extent(rule: str, cue_class: str, length: int, edges: str) -> Group:
+    return weigh(
+        _TABLE,
         f"length={length} rule={rule}",
         f"length={length} class={cue_class}",
         f"edges={edges} rule={rule}",
@@ -145,93 +178,97 @@ def _extent(rule: str, cue_class: str, length: int, edges: str) -> tuple[str, ..
 _LONGEST = 6
 
 
-def _length(candidate: Candidate) -> int:
+def _length(content: tuple[Range, ...]) -> int:
     """Give how often the number of tokens of a content can be halved."""
-    return min(sum(end - start for start, end in candidate.content).bit_length(), _LONGEST)
+    length = 0
+    for start, end in content:
+        length += end - start
+    return min(length.bit_length(), _LONGEST)
 
 
 def _edges(reading: Reading, first: int, last: int) -> str:
     """Tell where a content is quoted: at its first word, its last one, or anywhere between; or if it has a verb."""
     quoted = reading.quoted[first:last]
     if not any(quoted):
-        return "clause" if any(flag & _FINITE for flag in reading.flags[first:last]) else "plain"
+        return "clause" if any(map(_FINITE.__and__, reading.flags[first:last])) else "plain"
     return f"{'quoted' if quoted[0] else 'plain'} to {'quoted' if quoted[-1] else 'plain'}"
 
 
 _FINITE = lexis.AUXILIARY | lexis.VERB
 
 
-def _word_before(reading: Reading, at: int, low: int) -> str:
-    return function_word(reading, at - 1, at) if at > low else "start"
+@lru_cache(maxsize=REMEMBERED)
+def _outer(link: str, outer: str) -> Group:
+    return weigh(_TABLE, f"left of group={outer} link={link}")
 
 
-def _outer(link: str, outer: str) -> tuple[str, ...]:
-    return (f"left of group={outer} link={link}",)
+@lru_cache(maxsize=REMEMBERED)
+def _speaker(lemma: str, rule: str, cue_class: str, speaker: str) -> Group:
+    return weigh(
+        _TABLE,
+        f"speaker={speaker} class={cue_class}",
+        f"speaker={speaker} rule={rule}",
+        f"lemma={lemma} speaker={speaker}",
+    )
 
 
-def _speaker(lemma: str, rule: str, cue_class: str, speaker: str) -> tuple[str, ...]:
-    return f"speaker={speaker} class={cue_class}", f"speaker={speaker} rule={rule}", f"lemma={lemma} speaker={speaker}"
+@lru_cache(maxsize=REMEMBERED)
+def _agreement(form: str, link: str, speaker: str, number: str) -> Group:
+    return weigh(_TABLE, f"form={form} number={number}", f"form={form} speaker={speaker} link={link}")
 
 
-def _agreement(form: str, link: str, speaker: str, number: str) -> tuple[str, ...]:
-    return f"form={form} number={number}", f"form={form} speaker={speaker} link={link}"
-
-
-def _before(word: str) -> tuple[str, ...]:
-    return (f"before={word}",)
+@lru_cache(maxsize=REMEMBERED)
+def _before(word: str) -> Group:
+    return weigh(_TABLE, f"before={word}")
 
 
 _HELPERS = (("be", lexis.BE), ("have", lexis.HAVE), ("modal", lexis.MODAL), ("negation", lexis.NEGATION))
 
 
-def _around(group: int, cue_class: str, following: str, subordinate: bool) -> tuple[str, ...]:  # noqa: FBT001
+@lru_cache(maxsize=REMEMBERED)
+def _around(group: int, cue_class: str, following: str, subordinate: bool) -> Group:  # noqa: FBT001
     names = [f"next={following}"] if following else []
     for name, bit in _HELPERS:
         if group & bit:
             names += [f"group={name}", f"group={name} class={cue_class}"]
-    return (*names, "utterance opens with subordinator") if subordinate else tuple(names)
+    if subordinate:
+        names.append("utterance opens with subordinator")
+    return weigh(_TABLE, *names)
+
+
+GROUPS = (_cue, _content, _opening, _words, _extent, _outer, _speaker, _agreement, _before, _around)
+"""What remembers weights, to be cleared where other weights are to be used."""
 
 
 def _verb_group(reading: Reading, site: Site) -> int:
     """Give the kinds of helper that stand in a verb group."""
     group = 0
-    for at in range(site.group, site.at):
-        group |= reading.flags[at]
-    return group & (lexis.BE | lexis.HAVE | lexis.MODAL | lexis.NEGATION)
+    for flag in reading.flags[site.group : site.at]:
+        group |= flag
+    return group & _HELPS
 
 
-_ENDS_HEAD = lexis.PREPOSITION | lexis.MARK | lexis.SUBORDINATOR | lexis.RELATIVE
+_HELPS = lexis.BE | lexis.HAVE | lexis.MODAL | lexis.NEGATION
 
 
-def _head(reading: Reading, start: int, end: int) -> int:
-    """Give the head of a noun phrase: the word before its first preposition or mark."""
-    head = start
-    while head + 1 < end and not reading.flags[head + 1] & _ENDS_HEAD:
-        head += 1
-    return head
-
-
-def _head_class(reading: Reading, start: int, end: int) -> str:
-    """Name what the head of a noun phrase is."""
-    if end - start == 1:
-        return f"one {word_class(reading, start)}"
-    return word_class(reading, _head(reading, start, end))
-
-
-def _number(reading: Reading, start: int, end: int) -> str:
+def _number(reading: Reading, phrase: Range, head: int) -> str:
     """Guess whether a noun phrase is singular or plural, to check that the verb agrees."""
+    start, end = phrase
     if end - start == 1 and reading.flags[start] & lexis.SUBJECT:
         return reading.lowers[start]
     if "and" in reading.lowers[start:end]:
         return "coordinated"
-    at = _head(reading, start, end)
-    word = reading.lowers[at]
-    kind = "name" if reading.words[at][0].isupper() else "noun"
-    if word in _PLURALS:
+    return _number_of(reading.words[head], reading.lowers[head])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _number_of(word: str, lower: str) -> str:
+    kind = "name" if word[0].isupper() else "noun"
+    if lower in _PLURALS:
         return "plural noun"
-    if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")):
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")):
         return f"plural {kind}"
-    return f"{kind} ending in {word[-2:]}" if word.endswith(_ENDINGS) else kind
+    return f"{kind} ending in {lower[-2:]}" if lower.endswith(_ENDINGS) else kind
 
 
 _PLURALS = frozenset({"people", "men", "women", "police", "media"})

@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import compress, pairwise, repeat
+from itertools import compress, pairwise
+from operator import itemgetter
 
 from attrs import frozen
 
 from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.statements import lexis
+from briefkit.annotate.statements.word import Word, as_name, look_up
 
 Range = tuple[int, int]
 """Half-open, in tokens."""
@@ -23,6 +25,12 @@ class Reading:
     words: tuple[str, ...]
     lowers: tuple[str, ...]
     flags: list[int]
+    classes: list[str]
+    """The class of each token, "quoted" within a quotation."""
+    terms: list[str]
+    """Function words as they are, and the classes of all others."""
+    steps: list[int]
+    """What a content that comes to a token may do there."""
     quoted: list[int]
     """For each token, the number of the quotation it is in, from one; zero outside."""
     quotations: list[Range]
@@ -43,41 +51,42 @@ class Reading:
         return self.document.text[self.ends[at - 1] : self.starts[at]] if at else ""
 
 
+_flags, _name, _term, _step, _hot, _first_name = map(itemgetter, range(len(Word._fields)))
+
+
 def read(document: Document) -> Reading:
     """Look up the words of a document."""
     tokens = document.tokens
-    flags = _flags(tokens)
+    known = _known(tokens)
+    classes, terms = list(map(_name, known)), list(map(_term, known))
     quotations = [tokens.range(span) for span in document.quotations]
     quoted = [0] * len(tokens)
     for number, (start, end) in enumerate(quotations, 1):
         quoted[start:end] = [number] * (end - start)
+        classes[start:end] = terms[start:end] = ["quoted"] * (end - start)
     return Reading(
         document=document,
         starts=tokens.starts,
         ends=tokens.ends,
         words=tokens.words,
         lowers=tokens.lowers,
-        flags=flags,
+        flags=list(map(_flags, known)),
+        classes=classes,
+        terms=terms,
+        steps=list(map(_step, known)),
         quoted=quoted,
         quotations=quotations,
-        hot_tokens=[at for at, flag in enumerate(flags) if flag & lexis.HOT],
+        hot_tokens=list(compress(range(len(known)), map(_hot, known))),
     )
 
 
-def _flags(tokens: Tokens) -> list[int]:
-    """Give the word classes of each token."""
-    flags = list(map(lexis.word_flags().get, tokens.lowers, repeat(0)))
-    for at, flag in enumerate(flags):
-        if not flag and tokens.words[at][-2:] == "ly" and _is_adverb(tokens, at):
-            flags[at] = lexis.ADVERB
-    for at in compress(range(len(tokens) - 1), map(lexis.FIRST_NAMES.__contains__, tokens.lowers)):
-        if tokens.words[at][0].isupper() and tokens.words[at + 1][0].isupper():
-            flags[at] = 0
-    return flags
-
-
-def _is_adverb(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at] == tokens.lowers[at] and lexis.adverb(tokens.lowers[at])
+def _known(tokens: Tokens) -> list[Word]:
+    """Look up each token; what is printed like a first name is one before another capital."""
+    known = list(map(look_up, tokens.words))
+    for at in compress(range(len(tokens) - 1), map(_first_name, known)):
+        if tokens.words[at + 1][0].isupper():
+            known[at] = as_name(tokens.words[at])
+    return known
 
 
 def utterances(reading: Reading) -> Iterator[Range]:
@@ -104,6 +113,9 @@ def utterances(reading: Reading) -> Iterator[Range]:
 
 def _pieces(reading: Reading, span: Range) -> Iterator[Range]:
     """Cut what is too long for a sentence: without full stops, or one endless quotation, or cue upon cue."""
+    if span[1] - span[0] <= _MOST_CUES:
+        yield span
+        return
     for at in range(*span, _LONGEST):
         yield from pairwise([at, *_ends(reading, at, min(at + _LONGEST, span[1]))])
 

@@ -1,28 +1,14 @@
-"""Weights: the learnt numbers of the log-linear models, and the word classes their features speak of."""
+"""Weights: the learnt numbers of the log-linear models, and what groups of their features weigh."""
 
-from collections.abc import Callable, Hashable, Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache
+from operator import itemgetter
+from typing import NamedTuple
 
-from briefkit.annotate.statements import lexis
 from briefkit.annotate.statements.lexis import rows
-from briefkit.annotate.statements.reading import Reading
 
-_CLASSES = (
-    ("subject", lexis.SUBJECT),
-    ("relative", lexis.RELATIVE),
-    ("determiner", lexis.DETERMINER),
-    ("preposition", lexis.PREPOSITION),
-    ("subordinator", lexis.SUBORDINATOR),
-    ("coordinator", lexis.COORDINATOR),
-    ("auxiliary", lexis.AUXILIARY),
-    ("agent", lexis.AGENT),
-    ("document", lexis.DOCUMENT),
-    ("time", lexis.WEEKDAY | lexis.TIME),
-    ("adverb", lexis.ADVERB),
-    ("verb", lexis.VERB),
-    ("cue", lexis.CUE),
-    ("noun", lexis.NOUN),
-)
+REMEMBERED = 1 << 14
+"""How many sets of facts each group of features remembers the weight of."""
 
 
 @cache
@@ -31,76 +17,27 @@ def weights(name: str) -> dict[str, float]:
     return {feature: float(weight) for feature, weight in rows(name)}
 
 
-Group = Callable[..., tuple[str, ...]]
-"""Names the features that some facts make; a function of these facts alone, so that its weight can be remembered."""
-Facts = tuple[Hashable, ...]
+class Group(NamedTuple):
+    """The features that some facts make, and what they weigh together."""
+
+    names: tuple[str, ...]
+    weight: float
 
 
-def total(table: str, groups: Iterable[tuple[Group, Facts]]) -> float:
-    """Add up the weights of all features of some groups."""
-    score = 0.0
-    for group, facts in groups:
-        score += weigh(table, group, facts)
-    return score
-
-
-def names(groups: Iterable[tuple[Group, Facts]]) -> tuple[str, ...]:
-    """Give the features of some groups by name, to learn from them and to explain them."""
-    return tuple(feature for group, facts in groups for feature in group(*facts))
-
-
-@lru_cache(maxsize=1 << 16)
-def weigh(table: str, group: Group, facts: Facts) -> float:
-    """Add up the weights of the features of one group."""
+def weigh(table: str, *names: str) -> Group:
+    """Add up the weights of some features."""
     known = weights(table)
-    return sum(known.get(feature, 0.0) for feature in group(*facts))
+    return Group(names, sum(known.get(name, 0.0) for name in names))
 
 
-def word_class(reading: Reading, at: int) -> str:
-    """Name the class of a token."""
-    if reading.quoted[at]:
-        return "quoted"
-    flag = reading.flags[at]
-    if flag & lexis.MARK:
-        return reading.lowers[at]
-    return _class_of(flag) or _shape(reading.words[at])
+def total(groups: Iterable[Group]) -> float:
+    """Add up the weights of some groups."""
+    return sum(map(_weight, groups), 0.0)
 
 
-@lru_cache(maxsize=1 << 12)
-def _class_of(flag: int) -> str | None:
-    """Name the first of the classes that a word is in."""
-    return next((name for name, bit in _CLASSES if flag & bit), None)
+_weight: Callable[[Group], float] = itemgetter(Group._fields.index("weight"))
 
 
-@lru_cache(maxsize=1 << 14)
-def _shape(word: str) -> str:
-    if word[0].isupper():
-        return "capital"
-    if word[0].isdigit():
-        return "digit"
-    for ending in ("ing", "ed", "s"):
-        if word.endswith(ending):
-            return ending
-    return "word"
-
-
-_FUNCTION_WORDS = (
-    lexis.MARK
-    | lexis.COORDINATOR
-    | lexis.SUBORDINATOR
-    | lexis.PREPOSITION
-    | lexis.DETERMINER
-    | lexis.SUBJECT
-    | lexis.OBJECT
-    | lexis.AUXILIARY
-    | lexis.WH
-)
-
-
-def function_word(reading: Reading, at: int, high: int) -> str:
-    """Give a function word as it is, and the class of any other."""
-    if at >= high:
-        return "end"
-    if reading.quoted[at] or not reading.flags[at] & _FUNCTION_WORDS:
-        return word_class(reading, at)
-    return reading.lowers[at]
+def names(groups: Iterable[Group]) -> tuple[str, ...]:
+    """Give the features of some groups by name, to learn from them and to explain them."""
+    return tuple(name for group in groups for name in group.names)
