@@ -119,14 +119,12 @@ def _is_compound(word: str) -> bool:
 
 def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
     """Prepare the mentions; of a place that stands for its government, the government comes first."""
-    placed = [(*tokens.range(one.span), one.form != "metonym", one.entity, one.span[1]) for one in actors.mentions]
-    found = sorted(
-        [
-            (first, -last, literal, entity)
-            for first, last, literal, entity, end in placed
-            if first < last and (tokens.ends[last - 1] == end or not _is_compound(tokens.words[last - 1]))
-        ]
-    )
+    found: list[tuple[int, int, bool, int]] = []
+    for one in actors.mentions:
+        first, last = tokens.range(one.span)
+        if first < last and (tokens.ends[last - 1] == one.span[1] or not _is_compound(tokens.words[last - 1])):
+            found.append((first, -last, one.form != "metonym", one.entity))
+    found.sort()
     ranges = tuple([(first, -last) for first, last, _, _ in found])
     return MentionIndex(
         tokens=tokens,
