@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.annotate.test_relation_clauses import edges
+from tests.unit.annotate.relations_reader import edges
 
 
 @pytest.mark.parametrize(
