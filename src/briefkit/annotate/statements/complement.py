@@ -171,7 +171,7 @@ def _listener_end(reading: Reading, start: int, high: int) -> int | None:
         return None
     flag = reading.flags[start]
     if flag & (OBJECT | LISTENER) and not (flag & POSSESSIVE and _is_noun(reading, start + 1, high)):
-        return start + 1
+        return _with_place(reading, start + 1, high) if flag & LISTENER else start + 1
     for at in range(start, min(high, start + _LISTENER_REACH)):
         word = reading.lowers[at]
         if (word == "that" and is_relative(reading, at, high)) or word == ".":
@@ -181,6 +181,18 @@ def _listener_end(reading: Reading, start: int, high: int) -> int | None:
         if reading.quoted[at] or word in _ENDS_LISTENER or (at > start and reading.flags[at] & PRONOUN):
             return at if at > start else None
     return _name_end(reading, start, high)
+
+
+def _with_place(reading: Reading, end: int, high: int) -> int:
+    """Take in where the listeners are: "reporters in Minsk", "journalists at the airport"."""
+    if end + 1 >= high or reading.lowers[end] not in {"in", "at"}:
+        return end
+    named = _name_end(reading, end + 1, high)
+    return (
+        named
+        if named and (named == high or not reading.quoted[named]) and reading.words[named - 1][0].isupper()
+        else end
+    )
 
 
 def _name_end(reading: Reading, start: int, high: int) -> int | None:

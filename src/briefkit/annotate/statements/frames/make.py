@@ -31,7 +31,7 @@ def from_site(  # noqa: PLR0913 - a statement has that many parts
         content=tuple(content),
         addressee=found.addressee if found else _listener(utterance, site),
         cue_class=_cue_class(site, rule, found),
-        act=_act(site, found),
+        act=_act(utterance, site, found),
         kind=found.kind if found else "",
         site=site,
         open_end=found is not None and found.kind != "anaphor",
@@ -39,13 +39,21 @@ def from_site(  # noqa: PLR0913 - a statement has that many parts
     )
 
 
-def _act(site: Site, found: Complement | None) -> str:
-    """Give what is done by a cue: whoever calls something "absurd" demands nothing."""
-    names = site.cue.lemma == "call" and site.link != "noun" and found is not None and found.kind not in _CALLED_FOR
-    return "bk:assert" if names else site.cue.act
+def _act(utterance: Utterance, site: Site, found: Complement | None) -> str:
+    """Give what is done by a cue: "called for" demands, "called it absurd" does not; "ruled out" rejects."""
+    if site.link == "noun" or site.cue.lemma not in _ACT_BY_COMPLEMENT:
+        return site.cue.act
+    after = utterance.reading.lowers[site.at + 1 : site.at + 2]
+    kind = after[0] if after == ("out",) else found.kind if found else ""
+    return site.cue.act if kind in _ACT_BY_COMPLEMENT[site.cue.lemma] else "bk:assert"
 
 
-_CALLED_FOR = frozenset({"for", "to", "on", "upon", "that"})
+_ACT_BY_COMPLEMENT = {
+    "call": frozenset({"for", "to", "on", "upon", "that"}),
+    "rule": frozenset({"out"}),
+    "suggest": frozenset({"gerund", "phrase", "to"}),
+}
+"""The complements with which a verb does what its row says; with others it only asserts."""
 
 
 def _listener(utterance: Utterance, site: Site) -> Range | None:
