@@ -34,6 +34,8 @@ class Entry:
     """An item id, such as Q184."""
     state_owned: bool | None = None
     """For media: whether a state owns or controls it."""
+    surnames: tuple[str, ...] = ()
+    """For persons: the surnames under which alone everybody knows them."""
     sex: str | None = None
     """For persons: m or f."""
     terms: tuple["Term", ...] = ()
@@ -97,6 +99,13 @@ class Gazetteer:
             if any(term.office.lower() == office for term in entry.terms)
         ]
         return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def well_known(self) -> Mapping[str, Entry]:
+        """The persons whom everybody knows by a surname alone, by that surname; none that several of the tables bear."""
+        persons = (entry for entry in self.entries if entry.surnames)
+        known = {surname: entry for entry in persons for surname in entry.surnames}
+        return {surname: entry for surname, entry in known.items() if {*self.bearers.get(surname, ())} <= {entry}}
 
     @cached_property
     def parties(self) -> tuple[Entry, ...]:
@@ -263,6 +272,7 @@ def _entry(row: Row, kind: str) -> Entry:
         demonyms=split_cell(row.get("demonyms", "")),
         wikidata=row.get("wikidata") or None,
         state_owned={"yes": True, "no": False}.get(row.get("state_owned", "")),
+        surnames=split_cell(row.get("surnames", "")),
         sex=row.get("sex") or None,
         terms=tuple(Term(*term.split(",")) for term in split_cell(row.get("terms", ""))),
     )

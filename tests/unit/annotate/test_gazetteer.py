@@ -25,7 +25,7 @@ TABLES = {
     "parties": "name aliases country demonyms",
     "media": "name aliases country state_owned",
     "companies": "name aliases country",
-    "leaders": "name aliases country sex terms wikidata",
+    "leaders": "name aliases surnames country sex terms wikidata",
     "given_names": "name sex",
     "surnames_first": "surname",
     "name_parts": "word position class",
@@ -135,6 +135,24 @@ def test_no_name_has_two_owners_unless_listed():
             owners[surface].add((entry.name, entry.country))
     shared = {surface for surface, owned in owners.items() if len(owned) > 1}
     assert sorted(shared - set(gazetteer.ambiguous)) == []
+
+
+def test_a_surname_that_stands_alone_is_of_one_person_only():
+    gazetteer = load_gazetteer()
+    listed = [surname for row in read_table("leaders") for surname in row["surnames"].split("|") if surname]
+    assert sorted(gazetteer.well_known) == sorted(listed)
+    borne = defaultdict(set)
+    for entry in gazetteer.entries:
+        if entry.kind == "bk:person":
+            for name in (entry.name, *entry.aliases):
+                borne[name.split(" ")[-1]].add(entry.name)
+    assert [surname for surname in listed if len(borne[surname]) > 1] == []
+
+
+def test_a_surname_that_somebody_else_bears_too_stands_for_neither():
+    more = load_gazetteer().with_entries([Entry(kind="bk:person", name="Anton Tokayev")])
+    assert "Tokayev" not in more.well_known
+    assert more.well_known["Macron"].name == "Emmanuel Macron"
 
 
 def test_listed_ambiguities_exist():

@@ -116,8 +116,12 @@ def _is_minded(lowers: tuple[str, ...], position: int) -> bool:
 def _surname(register: Register, name: Name, focus: "_Focus") -> None:
     """Link a single word to the person whose surname it is: the one in focus, or the only one."""
     word = register.document.tokens.words[name.first]
-    owners = register.owners.get(word) or (register.owners.get(word.title()) if word.isupper() else None)
-    if owners:
+    owners = register.owners.get(word) or (register.owners.get(word.title()) if word.isupper() else None) or []
+    known = register.gazetteer.well_known.get(word)
+    if known is not None and sex_of(register, name) in (known.sex, "", None) and not focus.has_seen(owners):
+        entity, rule = register.known(known), name.rule
+        register.owners[word] = [entity, *(owner for owner in owners if owner != entity)]
+    elif owners:
         entity, rule = owners[0] if len(owners) == 1 else focus.owner(owners), "surname"
     elif name.rule == "place-preposition":
         place = register.entity(("bk:place", word), Draft("bk:place", word))
@@ -229,6 +233,10 @@ class _Focus:
         if subject:
             self._subject_of = self._sentence
         self._persons.append(_Seen(person, self._start, self._sentence, subject, governed))
+
+    def has_seen(self, owners: list[int]) -> bool:
+        """Tell whether one of several persons has been mentioned."""
+        return any(each.entity in owners for each in self._persons)
 
     def owner(self, owners: list[int]) -> int:
         """Give the one of several persons who was a subject last, else the one mentioned last."""

@@ -46,6 +46,8 @@ def judge_word(scan: Scan, at: int, titled: str | None) -> Name | None:
         return Name(at, at + 1, "bk:person", "title+name", titled=titled)
     if _is_abbreviation(scan, at, word):
         return Name(at, at + 1, "bk:organization", "capitals")
+    if word in scan.gazetteer.well_known:
+        return Name(at, at + 1, "bk:person", "well-known-surname")
     is_name = _is_name(scan, at, word)
     if is_name and word in scan.gazetteer.bearers and _is_surname(scan, at, word):
         return Name(at, at + 1, "bk:person", "known-surname")

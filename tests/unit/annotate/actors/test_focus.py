@@ -18,6 +18,20 @@ def test_a_surname_that_two_bear_is_the_subjects():
     assert mentions(text, "name")[-1] == ("Kim", "Kim Yo Jong")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Macron demanded talks.", ("Macron", "Emmanuel Macron")),
+        ("Many fear that Lukashenka will not go.", ("Lukashenka", "Alexander Lukashenko")),
+        ("Igor Tokayev arrived. Tokayev spoke.", ("Tokayev", "Igor Tokayev")),
+        ("Tokayev spoke. Igor Tokayev arrived.", ("Tokayev", "Kassym-Jomart Tokayev")),
+        ("Mrs Tokayev spoke.", ("Tokayev", "Tokayev")),
+    ],
+)
+def test_surnames_that_everybody_knows(text, expected):
+    assert expected in mentions(text, "name")
+
+
 def test_spellings_of_one_name_are_one_person():
     names = [entity.name for entity in read("Choi Min-seo arrived. Later Choi Min Seo left.").entities]
     assert names == ["Choi Min-seo"]
