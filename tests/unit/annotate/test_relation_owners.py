@@ -157,3 +157,14 @@ def test_what_is_reached_is_who_is_named(text: str, expected: list[tuple[str, st
 )
 def test_a_relative_clause_is_about_the_phrase_before_it(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dozens of Latvians protested against Finland.", [("Dozens of Latvians", "PROTEST", "Finland")]),
+        ("Norway arrested two Latvians.", [("Norway", "COERCE", "two Latvians")]),
+    ],
+)
+def test_some_people_of_a_state_are_not_the_state(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected

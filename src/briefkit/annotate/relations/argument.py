@@ -26,7 +26,7 @@ from briefkit.annotate.relations.phrase import (
     words_of,
 )
 from briefkit.annotate.relations.span import Span
-from briefkit.annotate.relations.unnamed import unnamed_in
+from briefkit.annotate.relations.unnamed import is_quantity, unnamed_in
 
 _BELONGING = frozenset("of for from to".split())
 """What stands before the actor that an agent belongs to: "leaders of the party"."""
@@ -210,12 +210,26 @@ def place_in(mentions: MentionIndex, clause: Range, besides: Sequence[int]) -> S
 def _named(mentions: MentionIndex, number: int, stretch: Range, phrase: Range) -> Argument:
     """Give a phrase for the actor in it, or the actors that are listed there, each with its own words."""
     members = mentions.listed_from(number, stretch)
+    people = _counted(mentions, number) if len(members) == 1 else None
+    if people is not None:
+        words = words_of(mentions.tokens, people)
+        return Argument(spans=(words,), unnamed=((words, "bk:group"),))
     if len(members) == 1:
         return Argument(spans=(words_of(mentions.tokens, phrase),), entities=(mentions.entities[number],))
     return Argument(
         spans=tuple(words_of(mentions.tokens, mentions.ranges[member]) for member in members),
         entities=tuple(dict.fromkeys(mentions.entities[member] for member in members)),
     )
+
+
+def _counted(mentions: MentionIndex, number: int) -> Range | None:
+    """Give the words for some people of a state, who are not the state: "two Latvians", "hundreds of Latvians"."""
+    lowers, (first, end) = mentions.tokens.lowers, mentions.ranges[number]
+    start = first
+    while start > 0 and is_quantity(lowers[start - 1]):
+        start -= 1
+    counted = start < first and lowers[end - 1].endswith("s") and mentions.kind_of(number) == "bk:state"
+    return (start, end) if counted and lowers[start] != "of" else None
 
 
 def _unnamed(mentions: MentionIndex, phrase: Range, words: Range) -> Argument:

@@ -33,6 +33,7 @@ _BODIES = frozenset(
 )
 _ROUGHLY = frozenset("about around over at least nearly almost some roughly more than".split())
 _BEFORE_NUMBER = frozenset("the another all these those his her its their other nearly some least than".split())
+_NUMBERS = frozenset("three four five six seven eight nine ten eleven twelve tens".split())
 _LONGEST = 12
 
 
@@ -63,6 +64,11 @@ def unnamed_in(tokens: Tokens, phrase: Range, bounds: frozenset[str]) -> tuple[R
         head = _head(tokens, head + 2, end, bounds)
     kind = None if head is None else _kinds().get(tokens.lowers[head])
     return None if head is None or kind is None else ((start, head + 1), kind)
+
+
+def is_quantity(word: str) -> bool:
+    """Tell whether a word counts people, or stands between those that do: "dozens of", "12"."""
+    return word in _QUANTITIES or word in _NUMBERS or word.isdigit() or word == "of"
 
 
 def _head(tokens: Tokens, start: int, end: int, bounds: frozenset[str]) -> int | None:
