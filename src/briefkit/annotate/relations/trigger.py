@@ -1,11 +1,11 @@
 """Find the words of a document that name events, each as the verb or noun it is there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.relations.inflection import Form
-from briefkit.annotate.relations.lexicon import FARTHEST, Event, Lexicon, Pattern, Patterns, Step, event_lexicon
+from briefkit.annotate.relations.lexicon import FARTHEST, Event, Pattern, Patterns, Step, event_lexicon
 
 _ENDS_PHRASE = frozenset('.,;:!?"()[]\u201c\u201d\u2013\u2014')
 _DETERMINERS = frozenset(
@@ -50,28 +50,24 @@ class Trigger(NamedTuple):
 def find_triggers(document: Document, first: int = 0, last: int | None = None) -> list[Trigger]:
     """Find the triggers among some tokens of a document, in order and without overlap, the longest first."""
     tokens, lexicon = document.tokens, event_lexicon()
-    return list(_scan(tokens, lexicon, first, len(tokens) if last is None else last))
-
-
-def _scan(tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> Iterator[Trigger]:
+    end = len(tokens) if last is None else last
+    found: list[Trigger] = []
     done, inside = first, first
-    lowers = tokens.lowers[first:last]
-    for index in [index for index, word in enumerate(lowers, first) if word in lexicon]:
-        if index < done:
-            continue
-        found = _match(tokens, lexicon[tokens.lowers[index]], index, last)
-        if found is not None and not (found.is_verb and index < inside):
-            yield found
+    for index in [index for index, word in enumerate(tokens.lowers[first:end], first) if word in lexicon]:
+        fitting = _fitting(tokens.lowers, lexicon[tokens.lowers[index]], index, end) if index >= done else ()
+        trigger = _match(tokens, fitting, index, end) if fitting else None
+        if trigger is not None and not (trigger.is_verb and index < inside):
+            found.append(trigger)
             # A noun within a verb's phrase is an event of its own ("held talks"), a verb is not ("is willing to").
-            inside = found.last + 1
-            done = found.first + 1 if found.is_verb else inside
+            inside = trigger.last + 1
+            done = trigger.first + 1 if trigger.is_verb else inside
+    return found
 
 
-def _match(tokens: Tokens, patterns: Patterns, index: int, last: int) -> Trigger | None:
-    found = _fitting(tokens.lowers, patterns, index, last)
-    if not found or _is_name(tokens, index):
+def _match(tokens: Tokens, fitting: Sequence[Pattern], index: int, last: int) -> Trigger | None:
+    if _is_name(tokens, index):
         return None
-    found = _as_used(tokens, index, found)
+    found = _as_used(tokens, index, fitting)
     if not found:
         return None
     pattern = found[0]
