@@ -161,3 +161,21 @@ def test_words_that_look_like_a_clause_do_not_part_an_event_from_its_date(
 ) -> None:
     found = [one for agents, _, recipients, one in told(text) if "Latvia" in agents + recipients]
     assert [(one.status, one.date) for one in found] == [(status, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("In September of that year, Norway attacked Latvia.", [None]),
+        ("Norway sued Finland in August, and its bank signed a deal with Latvia.", ["2024-08", None]),
+        ("Norway took part in a summit in Finland last week, where its envoy met Latvia.", ["2025-01-06/2025-01-12"]),
+    ],
+)
+def test_a_date_is_not_lent_to_the_next_clause(text: str, dates: list[str | None]) -> None:
+    assert [one.date for *_, one in told(text)][-len(dates) :] == dates
+
+
+def test_a_noun_of_an_event_ends_where_the_next_verb_begins() -> None:
+    assert ("police", "MOBILIZE", "Alexander Stubb") not in edges(
+        "Gunmen ambushed a police patrol in the village of Riga and killed Alexander Stubb."
+    )

@@ -37,6 +37,7 @@ def test_a_comma_parts_a_name_from_an_object(text: str, expected: list[tuple[str
         ("Miners rallied in Norway.", [("Miners", "PROTEST", "")]),
         ("Miners protested against the return of hostages to Latvia.", [("Miners", "PROTEST", "")]),
         ("Miners protested against Latvia.", [("Miners", "PROTEST", "Latvia")]),
+        ("Lawyers went on strike on Monday in support of Latvia.", [("Lawyers", "PROTEST", "")]),
     ],
 )
 def test_a_protest_is_against_whom_it_names(text: str, expected: list[tuple[str, str, str]]) -> None:

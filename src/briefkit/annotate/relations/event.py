@@ -363,7 +363,7 @@ def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | N
         return None
     start = _modifiers_start(tokens, noun.first, sentence[0])
     end = clause_end(tokens, noun.last + 1, sentence[1])
-    end = next((at for at in range(noun.last + 1, end) if tokens.lowers[at] in RELATIVES), end)
+    end = next((at for at in range(noun.last + 1, end) if _goes_on(tokens, at, end)), end)
     if after == "between" and end + 1 < sentence[1] and tokens.lowers[end] == "and":
         end = clause_end(tokens, end + 1, sentence[1])
     agent, recipient = _sides_of_noun(tokens, noun, (start, end))
@@ -374,6 +374,12 @@ def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | N
         agent=agent,
         recipient=recipient,
     )
+
+
+def _goes_on(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a word behind a noun goes on with something else: "a raid on Minsk and killed ten"."""
+    word = tokens.lowers[at]
+    return word in RELATIVES or (word in _JOINTS and at + 1 < end and is_finite(tokens, at + 1, end))
 
 
 def _behind_deed(tokens: Tokens, noun: int, low: int) -> int | None:

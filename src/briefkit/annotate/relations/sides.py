@@ -11,6 +11,7 @@ from briefkit.annotate.relations.lexicon import GAP, Event
 from briefkit.annotate.relations.mention import MentionIndex
 from briefkit.annotate.relations.phrase import (
     LOCATIVE,
+    PREPOSITIONS,
     before_content,
     object_end,
     phrase_end,
@@ -29,8 +30,8 @@ _OBJECT_INSIDE = (*COMPLEMENTS, ")")
 """Ends of phrases whose object is an actor all the same."""
 _TOWARDS = LOCATIVE | {"against", "to", "for", "on", "at", "toward", "towards", "into", "from", "over"}
 """What stands before those to whom forces move."""
-_PLACING = LOCATIVE - {"outside"}
-"""What stands before the place of a protest; "outside" often before whom it is against."""
+_PLACING = PREPOSITIONS - {"outside"}
+"""What stands before the place or the time of a protest; "outside" often before whom it is against."""
 _QUOTES = frozenset({("\u201c",), ('"',), ("\u2018",), ("'",)})
 _HANDING = frozenset({("for",), ("on",), ("over",)})
 _GIVING = frozenset("give grant send offer hand lend award".split())

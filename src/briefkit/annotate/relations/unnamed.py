@@ -21,7 +21,8 @@ _QUANTITIES = frozenset(
 _PERSONS = frozenset(
     "man woman boy girl child person baby teenager student businessman businesswoman bomber attacker gunman suspect "
     "citizen national opponent prisoner hostage employee owner seeker colleague lecturer ex-minister member patient "
-    "passenger driver nurse monk deserter defendant captive mercenary guard follower backer creditor".split(),
+    "passenger driver nurse monk deserter defendant captive mercenary guard follower backer creditor client associate "
+    "bodyguard contractor critic protege successor predecessor".split(),
 )
 _BODIES = frozenset(
     "court courts judge judges jury tribunal police government authorities parliament senate army military troops navy "

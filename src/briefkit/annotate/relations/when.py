@@ -13,6 +13,8 @@ _PARTS = CIRCUMSTANCE | RELATIVES | frozenset("as ahead when where since until i
 """What parts a date from a verb: "accused them ahead of the vote in May"."""
 _OPENS_DATES = frozenset({"since", "until"})
 """What ends a clause elsewhere, and is part of a date here."""
+_OF_ANOTHER = frozenset({("of", "that"), ("of", "the"), ("that", "year"), ("the", "same")})
+"""What makes a date depend on one told before: "in June of that year"."""
 _BEFORE_NOUNS = frozenset("the a an this that its his her their".split())
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "THREATEN"})
 """Events whose object may be another event with a date of its own: "condemned the attack in March"."""
@@ -79,7 +81,9 @@ def _precedes(tokens: Tokens, event: EventReading, verbs: Sequence[int], date: R
     if date[1] > start:
         between, words = range(start, date[0]), tokens.lowers[start : date[0]]
         return RELATIVES.isdisjoint(words) and not any(at in between for at in verbs)
-    return not any(date[1] <= at < start for at in verbs) and not _is_of_noun(tokens, date[0])
+    # Behind "where" the event is told of the place and the time that the words before have named.
+    first = date[1] if "where" in tokens.lowers[date[1] : start] else 0
+    return not any(first <= at < start for at in verbs) and not _is_of_noun(tokens, date[0])
 
 
 def _is_of_noun(tokens: Tokens, date: int) -> bool:
@@ -95,7 +99,7 @@ def _is_of_noun(tokens: Tokens, date: int) -> bool:
 def _modifies(tokens: Tokens, date: Range) -> bool:
     """Tell whether a date goes with a noun: "next autumn's elections", "the October vote"."""
     after = tokens.words[date[1]] if date[1] < len(tokens) else ""
-    if after in {"'s", "\u2019s", "'", "\u2019"}:
+    if after in {"'s", "\u2019s", "'", "\u2019"} or tokens.lowers[date[1] : date[1] + 2] in _OF_ANOTHER:
         return True
     is_noun = after.isalpha() and after.islower() and after not in PREPOSITIONS and after not in {"and", "or"}
     return is_noun and date[0] > 0 and tokens.lowers[date[0] - 1] in _BEFORE_NOUNS
