@@ -2,7 +2,7 @@
 
 from briefkit.annotate.statements.boundary import Content, content_end, site_heads
 from briefkit.annotate.statements.candidate import Candidate
-from briefkit.annotate.statements.lexis import AUXILIARY, MARK, SUBORDINATOR
+from briefkit.annotate.statements.lexis import AUXILIARY, MARK, PREPOSITION, RELATIVE, SUBORDINATOR
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 from briefkit.annotate.statements.span import Span
@@ -20,6 +20,8 @@ def bounded(reading: Reading, candidate: Candidate) -> Candidate:
         return candidate
     content = open_content(reading, candidate)
     end = _over_names(reading, content, content_end(reading, content))
+    if content.link == "relative" and content.kind == "phrase":
+        end = _until_main_verb(reading, content.start, end)
     return candidate.with_content((*candidate.content[:-1], (content.start, end)))
 
 
@@ -45,6 +47,16 @@ def _is_in_opening(reading: Reading, low: int, site: Site | None) -> bool:
 
 
 _LONGEST_OPENING = 2
+
+
+def _until_main_verb(reading: Reading, start: int, end: int) -> int:
+    """End what is done in a relative clause before the verb of its main clause: "those who back it | are fined"."""
+    for at in range(start + 1, end):
+        if reading.quoted[at] or reading.flags[at] & (SUBORDINATOR | RELATIVE | MARK):
+            return end
+        if reading.flags[at] & AUXILIARY and not reading.flags[at - 1] & (AUXILIARY | PREPOSITION):
+            return at
+    return end
 
 
 def _over_names(reading: Reading, content: Content, end: int) -> int:

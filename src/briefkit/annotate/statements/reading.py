@@ -159,7 +159,15 @@ def _joined(reading: Reading, start: int) -> bool:
     before = reading.quoted[start - 1]
     if before and reading.quoted[start] == before:
         return True
-    return bool(before) and reading.lowers[start - 2] in _OPEN_ENDS and _names_speaker(reading, start)
+    if not before or reading.lowers[start - 2] not in _OPEN_ENDS or _is_introduced(reading, before):
+        return False
+    return _names_speaker(reading, start)
+
+
+def _is_introduced(reading: Reading, quotation: int) -> bool:
+    """Tell whether who speaks is named before a quotation: 'he asked: "Why?"'."""
+    opening = reading.quotations[quotation - 1][0]
+    return reading.lowers[opening - 1 : opening] in {(":",), (",",)}
 
 
 _IN_NAME = lexis.DETERMINER | lexis.PREPOSITION | lexis.AGENT | lexis.COORDINATOR | lexis.ADVERB | lexis.SUBJECT

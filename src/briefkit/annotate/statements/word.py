@@ -69,7 +69,7 @@ class Word(NamedTuple):
 def look_up(word: str) -> Word:
     """Give what is known of a word as it is printed."""
     lower = word.lower()
-    flags = lexis.word_flags().get(lower, 0)
+    flags = lexis.word_flags().get(lower, 0) if word != "US" else 0
     if not flags and word == lower and lexis.adverb(lower):
         flags = lexis.ADVERB
     name = lower if flags & lexis.MARK else _class_of(flags) or _shape(word)
