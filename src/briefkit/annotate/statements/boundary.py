@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import compress
 from math import exp, log
 
 from attrs import frozen
@@ -10,7 +11,7 @@ from briefkit.annotate.statements.lexis import COORDINATOR, MARK, PREPOSITION, S
 from briefkit.annotate.statements.reading import Reading
 from briefkit.annotate.statements.site import Site
 from briefkit.annotate.statements.weight import REMEMBERED, Group, total, weigh
-from briefkit.annotate.statements.word import COMMA, ENDS_CLAUSE, ENDS_PHRASE, FINITE
+from briefkit.annotate.statements.word import BEHIND_QUOTATION, COMMA, ENDS_CLAUSE, ENDS_PHRASE, FINITE
 
 _TABLE = "ends.tsv"
 
@@ -85,21 +86,17 @@ def _turns_to_verb(reading: Reading, content: Content, at: int) -> bool:
 
 def places(reading: Reading, content: Content) -> Iterator[tuple[int, Progress]]:
     """Give the tokens before which a content may end, with what came before."""
-    low, high, heads = content.start, content.high, content.heads
+    low, high, heads, steps = content.start, content.high, content.heads, reading.steps
     first, ends = _first_place(reading, content), _ends(content)
-    verbs = commas = before = 0
-    for at, step, inside in zip(range(low, high), reading.steps[low:high], reading.quoted[low:high], strict=True):
-        if inside:
-            if before and inside != before and at >= first:
-                yield at, (verbs, commas)
-        else:
-            if (step & ends or before or at in heads) and at >= first:
-                yield at, (verbs, commas)
-            if step & FINITE and verbs < _MOST:
-                verbs += 1
-            elif step & COMMA and commas < _MOST:
-                commas += 1
-        before = inside
+    verbs = commas = 0
+    for at in range(low, high) if heads else compress(range(low, high), steps[low:high]):
+        step = steps[at]
+        if (step & ends or at in heads) and at >= first:
+            yield at, (verbs, commas)
+        if step & FINITE:
+            verbs = min(verbs + 1, _MOST)
+        elif step & COMMA:
+            commas = min(commas + 1, _MOST)
 
 
 _CLAUSAL = frozenset({"that", "clause", "wh", "quote", "colon"})
@@ -108,7 +105,7 @@ _NOMINAL = frozenset({"noun", "modifier", "authored"})
 
 def _ends(content: Content) -> int:
     """Give the kinds of word before which a content may end, and it has no verb of its own behind a noun."""
-    ends = ENDS_CLAUSE if content.kind in _CLAUSAL else ENDS_PHRASE
+    ends = BEHIND_QUOTATION | (ENDS_CLAUSE if content.kind in _CLAUSAL else ENDS_PHRASE)
     return ends | FINITE if content.link in _NOMINAL else ends
 
 

@@ -1,5 +1,9 @@
 """Contents: the open ends of candidates closed, quotations that go on joined, the form told."""
 
+from collections.abc import Callable, Iterable
+from itertools import compress
+from operator import itemgetter
+
 from briefkit.annotate.statements.boundary import Content, content_end, site_heads
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.lexis import AUXILIARY, MARK, PREPOSITION, RELATIVE, SUBORDINATOR
@@ -104,14 +108,17 @@ def form(reading: Reading, pieces: tuple[Range, ...]) -> str:
         return "indirect"
     if all(map(all, quoted)):
         return "direct"
-    words = [
-        number
-        for (start, end), numbers in zip(pieces, quoted, strict=True)
-        for word, number in zip(reading.words[start:end], numbers, strict=True)
-        if word[0].isalnum()
-    ]
-    inside = len(words) - words.count(0)
-    return "direct" if inside >= _NEARLY_ALL * len(words) else "mixed" if inside else "indirect"
+    words = [reading.words[start:end] for start, end in pieces]
+    inside = sum(map(_count, map(compress, words, quoted)))
+    return "direct" if inside >= _NEARLY_ALL * sum(map(_count, words)) else "mixed" if inside else "indirect"
+
+
+def _count(tokens: Iterable[str]) -> int:
+    """Count the tokens that are words or numbers."""
+    return sum(map(str.isalnum, map(_first_character, tokens)))
+
+
+_first_character: Callable[[str], str] = itemgetter(0)
 
 
 def trimmed(reading: Reading, piece: Range) -> Span:

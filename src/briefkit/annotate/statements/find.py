@@ -56,6 +56,8 @@ def gather(reading: Reading, choose: Choice, turns: Sequence[Candidate] = ()) ->
 
 
 def _likely(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
+    if not proposed:
+        return proposed
     return without_weak_nesting(reading, [bounded(reading, one) for one in likely(reading, proposed)])
 
 

@@ -9,6 +9,7 @@ from briefkit.annotate.statements.lexis import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     SUBJECT,
     VERB,
     WH,
@@ -104,13 +105,18 @@ def _is_aside(reading: Reading, comma: int, high: int) -> bool:
 def _has_finite_verb(reading: Reading, at: int, high: int) -> bool:
     """Tell whether a verb follows before the next mark: a clause, not a mere noun phrase."""
     for here in range(at + 1, min(high, at + _CLAUSE_REACH)):
-        if reading.quoted[here]:
+        flag = reading.flags[here]
+        if not flag & _TELLING or reading.quoted[here]:
             continue
-        if reading.flags[here] & MARK or reading.lowers[here] in _RELATIVES:
+        if flag & MARK or reading.lowers[here] in _RELATIVES:
             return False
-        if _is_finite(reading, here) and (here > at + 1 or not reading.flags[here] & CUE):
+        if _is_finite(reading, here) and (here > at + 1 or not flag & CUE):
             return True
     return False
+
+
+_TELLING = MARK | RELATIVE | AUXILIARY | VERB | CUE
+"""The classes of the words that tell a clause from a noun phrase."""
 
 
 def _is_finite(reading: Reading, at: int) -> bool:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.statements import lexis
-from briefkit.annotate.statements.word import Word, as_name, look_up
+from briefkit.annotate.statements.word import BEHIND_QUOTATION, Word, as_name, look_up
 
 Range = tuple[int, int]
 """Half-open, in tokens."""
@@ -30,7 +30,7 @@ class Reading:
     terms: list[str]
     """Function words as they are, and the classes of all others."""
     steps: list[int]
-    """What a content that comes to a token may do there."""
+    """What a content that comes to a token may do there; nothing within a quotation."""
     quoted: list[int]
     """For each token, the number of the quotation it is in, from one; zero outside."""
     quotations: list[Range]
@@ -58,12 +58,17 @@ def read(document: Document) -> Reading:
     """Look up the words of a document."""
     tokens = document.tokens
     known = _known(tokens)
-    classes, terms = list(map(_name, known)), list(map(_term, known))
+    classes, terms, steps = list(map(_name, known)), list(map(_term, known)), list(map(_step, known))
     quotations = [tokens.range(span) for span in document.quotations]
     quoted = [0] * len(tokens)
     for number, (start, end) in enumerate(quotations, 1):
-        quoted[start:end] = [number] * (end - start)
-        classes[start:end] = terms[start:end] = ["quoted"] * (end - start)
+        length = end - start
+        quoted[start:end] = [number] * length
+        classes[start:end] = terms[start:end] = ["quoted"] * length
+        steps[start:end] = [0] * length
+    for start, end in quotations:
+        if start < end < len(tokens):
+            steps[end] |= BEHIND_QUOTATION
     return Reading(
         document=document,
         starts=tokens.starts,
@@ -73,7 +78,7 @@ def read(document: Document) -> Reading:
         flags=list(map(_flags, known)),
         classes=classes,
         terms=terms,
-        steps=list(map(_step, known)),
+        steps=steps,
         quoted=quoted,
         quotations=quotations,
         hot_tokens=list(compress(range(len(known)), map(_hot, known))),

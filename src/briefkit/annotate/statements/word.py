@@ -46,6 +46,8 @@ ENDS_CLAUSE = 2
 FINITE = 4
 """Likely a finite verb."""
 COMMA = 8
+BEHIND_QUOTATION = 16
+"""What opens right behind a quotation: a place where any content may end."""
 
 
 class Word(NamedTuple):
