@@ -102,7 +102,7 @@ class Gazetteer:
 
     @cached_property
     def well_known(self) -> Mapping[str, Entry]:
-        """The persons whom everybody knows by a surname alone, by that surname; none that several of the tables bear."""
+        """The persons whom everybody knows by a surname alone, by it; none that several of the tables bear."""
         persons = (entry for entry in self.entries if entry.surnames)
         known = {surname: entry for entry in persons for surname in entry.surnames}
         return {surname: entry for surname, entry in known.items() if {*self.bearers.get(surname, ())} <= {entry}}

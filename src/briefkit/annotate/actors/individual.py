@@ -25,6 +25,23 @@ _FOLLOWING = frozenset(
 )
 """Words that may follow a person; another word may be the noun of which the role is only a part."""
 _KINDS = frozenset(("office", "occupation"))
+_LEADING = (
+    "president",
+    "prime minister",
+    "premier",
+    "chancellor",
+    "taoiseach",
+    "supreme leader",
+    "king",
+    "emir",
+    "sultan",
+)
+"""Offices whose holder is called the leader of a country."""
+_LEADER = "leader"
+_PAST = frozenset(("former", "late", "onetime", "ex"))
+"""What tells that an office was held before: "the former French president" is not the one of today."""
+_TOWARDS = ("pro-", "anti-")
+"""How words begin that tell for or against whom somebody is: "pro-Western"."""
 
 
 def link_individuals(register: Register) -> None:
@@ -49,7 +66,7 @@ def _individual(register: Register, position: int) -> Name | None:
         return None
     lowers = register.document.tokens.lowers
     first = position
-    while first and lowers[first - 1] in _MODIFIERS:
+    while first and (lowers[first - 1] in _MODIFIERS or lowers[first - 1].startswith(_TOWARDS)):
         first -= 1
     owner = _owner(register, register.owner_before(first))
     behind = _behind(register, title.last)
@@ -116,12 +133,28 @@ def _office(register: Register, position: int) -> str:
 
 def _holder(register: Register, name: Name, position: int) -> int | None:
     """Find the one named person of the document who holds the office that a definite role speaks of."""
-    if register.document.tokens.lowers[name.first] in _INDEFINITE:
+    lowers = register.document.tokens.lowers
+    if lowers[name.first] in _INDEFINITE or (name.first and lowers[name.first - 1] in _INDEFINITE | _PAST):
         return None
     office, region = _office(register, position), _region(register, name)
-    office = office if region is None else f"{office} of {region}"
-    holders = [person for person in register.holders[office] if _fits(register, person, name)]
+    claimed = register.holders[office if region is None else f"{office} of {region}"]
+    holders = [person for person in claimed if _fits(register, person, name)]
+    if not holders and region is None and name.country is not None and not _is_modified(register, position):
+        holders = _leaders(register, office, name.country)
     return holders[0] if len(holders) == 1 else None
+
+
+def _is_modified(register: Register, position: int) -> bool:
+    """Tell whether a word stands before a title that makes it another: "the military leader"."""
+    return register.document.tokens.lowers[position - 1] in _MODIFIERS
+
+
+def _leaders(register: Register, office: str, country: str) -> list[int]:
+    """Give the persons of the document who lead a country, or of whom the tables say that they held an office in it."""
+    offices = _LEADING if office == _LEADER else (office,)
+    claimed = (person for each in offices for person in register.holders.get(each, ()))
+    leaders = {person for person in claimed if register.drafts[person].country == country}
+    return sorted(leaders.union(*(register.known_holders.get((each, country), ()) for each in offices)))
 
 
 def _region(register: Register, name: Name) -> int | None:

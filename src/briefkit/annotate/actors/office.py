@@ -36,6 +36,9 @@ _COPULAS = {
     "served": (("served", "as"),),
 }
 """What joins a name and an office, by its first word."""
+_COUNTERPART = "counterpart"
+_NEAR = 300
+"""How many characters before a counterpart the one may be introduced whose counterpart it is."""
 _THINGS = frozenset(("bk:person", "bk:event", "bk:group"))
 """Kinds in which no office is held."""
 
@@ -64,8 +67,19 @@ def _before(register: Register, place: Place) -> int | None:
     first = min(title.first, owner.first if owner is not None else title.first)
     if first and tokens.lowers[first - 1] in _POSSESSIVE | _PAST:
         first -= 1
-    _enter(register, _Claim(place, title, owner, first, place.last, "before-name"))
+    last = place.last
+    if owner is None and (owner := _state_behind(register, place.last)) is not None:
+        last = owner.last
+    _enter(register, _Claim(place, title, owner, first, last, "before-name"))
     return title.first
+
+
+def _state_behind(register: Register, position: int) -> Place | None:
+    """Find the state to which a name and the title before it belong: "President Adam Nowak of Poland"."""
+    if register.document.tokens.lowers[position : position + 1] != ("of",):
+        return None
+    place = register.starting.get(position + 1)
+    return place if place is not None and register.kind(place.entity) == "bk:state" else None
 
 
 def _with_complement(register: Register, end: int) -> Title | None:
@@ -177,6 +191,8 @@ def _enter(register: Register, claim: _Claim) -> None:
         draft.country = register.country_of(owner.entity)
     if draft.sex is None:
         draft.sex = title.role.sex
+    if title.role.title == _COUNTERPART and owner is not None:
+        _share_office(register, claim)
     if title.role.kind == "office":
         office = OfficeSpan(
             person=person,
@@ -191,3 +207,12 @@ def _enter(register: Register, claim: _Claim) -> None:
         register.holders[words].add(person)
         if owner is not None:
             register.holders[f"{words} of {owner.entity}"].add(person)
+
+
+def _share_office(register: Register, claim: _Claim) -> None:
+    """Note that a counterpart holds the office of the last officeholder before: "his French counterpart"."""
+    starts, text = register.document.tokens.starts, register.document.text
+    before = register.offices[-1] if register.offices else None
+    reach = range(starts[claim.first] - _NEAR, starts[claim.first])
+    if before is not None and before.span[0] in reach and before.person != claim.place.entity:
+        register.holders[text[slice(*before.title)].lower()].add(claim.place.entity)

@@ -77,6 +77,8 @@ class Register:
     """The tokens where the last individuals without a name were brought in, by their role."""
     holders: defaultdict[str, set[int]] = field(factory=lambda: defaultdict(set))
     """The persons who hold an office, by its words in small letters, and by these with where it is held."""
+    known_holders: defaultdict[tuple[str, str | None], set[int]] = field(factory=lambda: defaultdict(set))
+    """The persons of the document of whom the tables say that they held an office, by its words and the country."""
     titles: set[int] = field(factory=set[int])
     """The tokens where titles of named persons start."""
     starting: dict[int, Place] = field(factory=dict[int, Place])
@@ -106,7 +108,10 @@ class Register:
             sex=entry.sex,
             entry=entry,
         )
-        return self.entity(key, draft)
+        entity = self.entity(key, draft)
+        for term in entry.terms:
+            self.known_holders[term.office.lower(), entry.country].add(entity)
+        return entity
 
     def mention(self, place: Place) -> None:
         """Note that a range of tokens stands for an entity."""
@@ -139,7 +144,12 @@ class Register:
         place = self.ending.get(position)
         if place is None and position and self.document.tokens.words[position - 1] in ("'s", "'"):
             place = self.ending.get(position - 1)
-        return place
+        return None if place is None or self._is_broken(place.last, position) else place
+
+    def _is_broken(self, last: int, position: int) -> bool:
+        """Tell whether a line ends between the end of a name and a token."""
+        starts, ends = self.document.tokens.starts, self.document.tokens.ends
+        return position < len(starts) and "\n" in self.document.text[ends[last - 1] : starts[position]]
 
     def may_close(self, place: Place) -> bool:
         """Tell whether a noun phrase may end with a name, which neither describes nor possesses what follows."""

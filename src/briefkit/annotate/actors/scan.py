@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import chain
 
 from attrs import frozen
 
@@ -46,6 +48,13 @@ class Scan:
     """The words of the document as they are written: in small letters, those that are no names alone."""
     headlines: tuple[Span, ...]
     """The ranges of tokens in which every word of weight has a capital, so that capitals tell nothing."""
+
+    @cached_property
+    def below(self) -> frozenset[str]:
+        """The words of the text outside of headlines."""
+        starts = [0, *(end for _, end in self.headlines)]
+        ends = [*(start for start, _ in self.headlines), len(self.words)]
+        return frozenset(chain.from_iterable(self.words[start:end] for start, end in zip(starts, ends, strict=True)))
 
     def opens_sentence(self, index: int) -> bool:
         """Tell whether a token is the first of a sentence, a line or a quotation."""

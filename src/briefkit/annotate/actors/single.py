@@ -42,20 +42,25 @@ _TOWARDS_PERSON = frozenset("with by against defeating over under beat defeated 
 def judge_word(scan: Scan, at: int, titled: str | None) -> Name | None:
     """Say of what kind a word is, which may have a title before it; none if it is no name."""
     word = scan.words[at]
-    if titled is not None and may_be_personal(word) and word not in scan.lexicon.last_words:
+    if titled is not None and word not in scan.lexicon.last_words and _may_be_titled(scan, at, word):
         return Name(at, at + 1, "bk:person", "title+name", titled=titled)
     if _is_abbreviation(scan, at, word):
         return Name(at, at + 1, "bk:organization", "capitals")
-    if word in scan.gazetteer.well_known:
-        return Name(at, at + 1, "bk:person", "well-known-surname")
     is_name = _is_name(scan, at, word)
-    if is_name and word in scan.gazetteer.bearers and _is_surname(scan, at, word):
+    if word in scan.gazetteer.well_known or (is_name and _is_surname(scan, at, word)):
         return Name(at, at + 1, "bk:person", "known-surname")
     if is_invested_in(scan, at):
         return Name(at, at + 1, "bk:company", "stake")
     if scan.before(at) in _LOCATING:
         return Name(at, at + 1, "unknown", "place-preposition")
     return _judge_slot(scan, at) if is_name else None
+
+
+def _may_be_titled(scan: Scan, at: int, word: str) -> bool:
+    """Tell whether a word behind a title may be a name; in a headline only one that the text below knows."""
+    if not may_be_personal(word):
+        return False
+    return word in scan.gazetteer.bearers or _is_known_below(scan, at, word)
 
 
 def is_invested_in(scan: Scan, at: int) -> bool:
@@ -82,11 +87,18 @@ def _is_name(scan: Scan, at: int, word: str) -> bool:
     common = lower in scan.written or lower in scan.lexicon.groups or lower in scan.lexicon.roles
     if word in scan.lexicon.last_words and at and (scan.words[at - 1] == "'s" or scan.words[at - 1][0].isupper()):
         return False  # the end of a longer name: "the Nigerian Army"
-    return len(word) >= _SHORTEST and word[0].isupper() and not common
+    return len(word) >= _SHORTEST and word[0].isupper() and not common and _is_known_below(scan, at, word)
+
+
+def _is_known_below(scan: Scan, at: int, word: str) -> bool:
+    """Tell whether a word with a capital stands in the text too, where it is in a headline that gives one to all."""
+    return not scan.in_headline(at) or word in scan.below
 
 
 def _is_surname(scan: Scan, at: int, word: str) -> bool:
-    """Tell whether a surname of the tables stands for who bears it."""
+    """Tell whether a word is a surname of the tables and stands for whoever bears it."""
+    if word not in scan.gazetteer.bearers:
+        return False
     otherwise = word in scan.lexicon.inside_words or word in scan.lexicon.given_names
     return len(word) >= _TELLING and not otherwise and not scan.opens_sentence(at)
 

@@ -194,3 +194,13 @@ def test_an_alliance_is_a_party_only_if_it_says_of_what_colour():
 )
 def test_a_small_word_belongs_to_a_name_only_where_the_tables_have_it_with_what_follows(text, expected):
     assert mentions(text) == expected
+
+
+def test_the_verb_of_a_headline_is_nobodys_surname():
+    text = "President Vows To Go On With Talks\n\nPresident Marta Nowicka vowed it. Minister Zorvath Agrees With Her"
+    assert ("Vows", "Vows") not in mentions(text)
+
+
+def test_a_surname_in_a_headline_is_that_of_the_text_below():
+    text = "President Nowicka Wants To Go On With Talks\n\nPresident Marta Nowicka said it."
+    assert ("Nowicka", "Marta Nowicka") in mentions(text, "name")

@@ -28,6 +28,7 @@ def offices(text: str) -> list[tuple[str, str, str | None]]:
             ("Ri Su Yong", "Minister of Foreign Affairs", "North Korea"),
         ),
         ("Belarusian ambassador to South Korea Natallia Zorvath spoke.", ("Natallia Zorvath", "ambassador", "Belarus")),
+        ("President Marta Nowicka of Poland spoke.", ("Marta Nowicka", "President", "Poland")),
         ("Marta Nowicka, president of Poland, spoke.", ("Marta Nowicka", "president", "Poland")),
         (
             "Marta Nowicka, who serves as foreign minister of Poland, spoke.",
@@ -139,3 +140,7 @@ def test_a_leader_of_a_breakaway_region_is_not_of_the_state():
 )
 def test_an_office_of_a_region_is_not_that_of_the_state(text, words, name):
     assert (words, name) in mentions(text)
+
+
+def test_a_place_on_the_line_before_owns_no_office():
+    assert offices("Talks with Poland\n\nPresident Marta Zorvath spoke.") == [("Marta Zorvath", "President", None)]

@@ -57,6 +57,39 @@ def test_a_role_that_a_named_person_holds_is_that_person():
     assert ("The president", "Marta Nowicka") in mentions(text, "role")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Emmanuel Macron arrived. The French leader added nothing.", ("French leader", "Emmanuel Macron")),
+        ("Emmanuel Macron arrived. The French president left.", ("French president", "Emmanuel Macron")),
+        (
+            "Poland's pro-Western president left. President Ola Rak slept.",
+            ("Poland's pro-Western president", "Ola Rak"),
+        ),
+        (
+            "President Ola Rak of Poland met her German counterpart, Hans Meier. The German leader left.",
+            ("German leader", "Hans Meier"),
+        ),
+    ],
+)
+def test_a_leader_of_whom_the_document_or_the_tables_know(text, expected):
+    assert expected in mentions(text, "role")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron arrived. The former French president left.",
+        "Emmanuel Macron arrived. A French president left.",
+        "Emmanuel Macron arrived. The French opposition leader left.",
+        "Emmanuel Macron and Michel Barnier arrived. The French leader left.",
+        "Emmanuel Macron arrived. The German leader left.",
+    ],
+)
+def test_a_leader_who_may_be_somebody_else(text):
+    assert mentions(text, "role") == []
+
+
 def test_a_role_of_another_country_is_not():
     text = "Polish President Marta Nowicka spoke. The Czech president was tired."
     assert ("Czech president", "Czech president") in mentions(text, "description")
