@@ -18,7 +18,8 @@ from briefkit.model import Brief, Node
 from briefkit.model.compact import encode
 from briefkit.schema.migration import VERSION
 from briefkit.schema.plain import Record, as_list, as_object
-from briefkit.schema.record import SECTIONS, node_to_record
+from briefkit.schema.record import SECTIONS
+from briefkit.schema.writer import writer
 
 NAME = "graphml"
 COLUMN = "briefkit"
@@ -41,11 +42,13 @@ _ASTRAL = range(0xF0, 0xF5)
 """What the characters beyond the basic plane start with in UTF-8."""
 
 
-def _each(nodes: Sequence[Node]) -> Iterator[tuple[Any, bytes]]:
+def _each(brief: Brief, section: str) -> Iterator[tuple[Any, bytes]]:
     """Give each object with its JSON: many are written together, which is faster, and cut apart afterwards."""
+    nodes: Sequence[Node] = getattr(brief, section)
+    write = writer(SECTIONS[section])
     for start in range(0, len(nodes), _TOGETHER):
         batch = nodes[start : start + _TOGETHER]
-        first, *others = encode([node_to_record(node) for node in batch])[1:-1].split(_SEAM)
+        first, *others = encode([write(node) for node in batch])[1:-1].split(_SEAM)
         yield from zip(batch, [_safe(first), *[_SEAM[1:] + _safe(text) for text in others]], strict=True)
 
 
@@ -77,12 +80,12 @@ def _fingerprint(text: bytes) -> str:
 def pieces(brief: Brief) -> Iterator[tuple[Node, bytes]]:
     """Give each node of a brief with its payload: a piece of the record; an actor's has its mentions."""
     mentions: dict[str, list[bytes]] = {}
-    for mention, text in _each(brief.mentions):
+    for mention, text in _each(brief, "mentions"):
         mentions.setdefault(mention.actor, []).append(text)
     for section in SECTIONS:
         if section != "mentions":
             start = f'{{"{section}":['.encode()
-            for node, text in _each(getattr(brief, section)):
+            for node, text in _each(brief, section):
                 with_it = mentions.get(node.id)
                 yield node, start + text + (b'],"mentions":[%b]}' % b",".join(with_it) if with_it else b"]}")
 

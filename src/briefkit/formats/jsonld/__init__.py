@@ -31,8 +31,9 @@ def loads(data: bytes) -> Brief:
         return checked(NAME, graph.from_foreign(given))
     record = document.to_record(own)
     brief = checked(NAME, record)
-    again = document.to_document(record, remote=own.get("@context") == CONTEXT_IRI)
-    if again != own:
+    remote = own.get("@context") == CONTEXT_IRI
+    if not document.is_of(own, record, remote=remote):
+        again = document.to_document(record, remote=remote)
         raise ContentError(NAME, [(_difference(again, own), "is not what the record beside it gives")])
     return brief
 

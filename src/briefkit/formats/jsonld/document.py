@@ -1,9 +1,10 @@
 """Our own shape of JSON-LD: the native JSON, to which context, types, ids and selectors are added, and taken away."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
+from operator import eq
 from typing import Any
 
 from briefkit.model import Block, Brief, Evidence, Facet, Image, MadeBy, Origin
@@ -13,8 +14,9 @@ from briefkit.schema.context import CONTEXT_IRI, ORDER, SELECTORS, context, is_t
 from briefkit.schema.iri import term_curie, term_iri
 from briefkit.schema.migration import VERSION
 from briefkit.schema.plain import Record, as_list
-from briefkit.schema.record import SECTIONS, node_to_record
+from briefkit.schema.record import SECTIONS
 from briefkit.schema.shape import Class, Field, fields, has_id
+from briefkit.schema.writer import writer
 
 Name = Callable[[str], str]
 """Writes a term."""
@@ -32,7 +34,7 @@ CORE = "bk"
 def write(brief: Brief, *, remote: bool = False) -> Record:
     """Make a JSON-LD document of a brief; `remote` names the context by its IRI instead of inlining it."""
     nodes = {section: getattr(brief, section) for section in SECTIONS if getattr(brief, section)}
-    records = {section: map(node_to_record, members) for section, members in nodes.items()}
+    records = {section: map(writer(SECTIONS[section]), members) for section, members in nodes.items()}
     return _document({"briefkit": VERSION, **records}, _prefixes(nodes, getattr), remote=remote)
 
 
@@ -41,14 +43,27 @@ def to_document(record: Record, *, remote: bool = False) -> Record:
     return _document(record, _prefixes(record, Record.get), remote=remote)
 
 
+def is_of(document: Record, record: Record, *, remote: bool) -> bool:
+    """Tell whether a document is the one of a record; it goes node by node, so that it need not make another."""
+    expected = _lazily(record, _prefixes(record, Record.get), remote=remote)
+    return document.keys() == expected.keys() and all(
+        all(map(eq, expected[key], value)) if key in SECTIONS else value == expected[key]
+        for key, value in document.items()
+    )
+
+
 def _document(record: Record, prefixes: frozenset[str], *, remote: bool) -> Record:
+    lazily = _lazily(record, prefixes, remote=remote)
+    return {key: list(value) if key in SECTIONS else value for key, value in lazily.items()}
+
+
+def _lazily(record: Record, prefixes: frozenset[str], *, remote: bool) -> Record:
+    """Make a document whose sections are iterators."""
     name = _namer(prefixes)
-    document: Record = {"@context": CONTEXT_IRI if remote else context(prefixes), **record}
-    for section, kind in SECTIONS.items():
-        if section in record:
-            link = _linker(kind)
-            document[section] = [link(node, "", 0, name) for node in record[section]]
-    return document
+    sections = {
+        section: _linked(record[section], kind, name) for section, kind in SECTIONS.items() if section in record
+    }
+    return {"@context": CONTEXT_IRI if remote else context(prefixes), **record, **sections}
 
 
 def to_record(document: Record) -> Record:
@@ -60,6 +75,11 @@ def to_record(document: Record) -> Record:
             unlink = _unlinker(kind)
             record[section] = [unlink(node) for node in nodes]
     return record
+
+
+def _linked(nodes: Iterable[Record], kind: Class, name: Name) -> Iterator[Record]:
+    link = _linker(kind)
+    return (link(node, "", 0, name) for node in nodes)
 
 
 @cache
