@@ -169,3 +169,11 @@ def test_a_relative_clause_is_about_the_phrase_before_it(text: str, expected: li
 )
 def test_some_people_of_a_state_are_not_the_state(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norway and Latvia trade blows over jailed journalist.", "Norway lifted the veto under pressure from Latvia."],
+)
+def test_participles_and_pressure_are_no_deeds(text: str) -> None:
+    assert edges(text) == []

@@ -27,7 +27,7 @@ _LEADS_AWAY = (PREPOSITIONS - COMPLEMENT) | {",", ";"}
 """What parts a word from the phrase that a preposition opens."""
 _BELONGING = frozenset("of by from on against in between for".split())
 """What goes on with an object that is a thing: "the deployment of monitors in the region"."""
-CIRCUMSTANCE = frozenset("during after before following since amid while until because despite".split())
+CIRCUMSTANCE = frozenset("during after before following since amid while until because despite under".split())
 _DETERMINERS = frozenset(
     "the a an its his her their our this that these those all any some more both each about around almost such "
     "one two three four five six seven eight nine ten several many few".split(),

@@ -17,6 +17,7 @@ _PREPOSITIONS = frozenset(
     "of in on for with by after before during against from into over about under between amid despite following "
     "through without via at as".split(),
 )
+_BEFORE_PARTICIPLES = frozenset("of in on for with over about against from into between amid despite".split())
 _VERB_BEFORE = frozenset(
     "to will would can could may might must should shall 'll not n't never do does did don't doesn't didn't won't "
     "cannot can't couldn't wouldn't who which that they we i you it he she also let help".split(),
@@ -112,10 +113,12 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 
 
 def _is_modifier(tokens: Tokens, pattern: Pattern, index: int) -> bool:
-    """Tell whether a participle goes with a noun: "a planned visit"; or a word is no verb at all: "(second left)"."""
+    """Tell whether a participle goes with a noun: "a planned visit", "over jailed Poles"; or is no verb: "(left)"."""
     if index == 0 or pattern.event.part != "v" or pattern.form not in {"past", "participle", "gerund"}:
         return False
     before = tokens.lowers[index - 1]
+    if before in _BEFORE_PARTICIPLES and pattern.form != "gerund":
+        return True
     return before in _ARTICLES or (before in _ORDINALS and tokens.lowers[index + 1 : index + 2] in {(",",), (")",)})
 
 
