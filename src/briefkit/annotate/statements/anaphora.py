@@ -16,7 +16,7 @@ _REACTIONS = frozenset({"bk:deny", "bk:reject", "bk:confirm", "bk:repeat", "bk:c
 _PUBLICATIONS = frozenset({"report", "story", "letter", "memo", "article", "poll", "survey", "tweet", "statement"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
 NO_ANTECEDENT = "no earlier statement of another speaker that it could stand for"
-NO_WORDS = "what somebody likes, wants or fears may be a thing and not what was said"
+NO_WORDS = "what somebody likes, wants, fears or talks of may be a thing and not what was said"
 NO_PUBLICATION = "no earlier statement is ascribed to such a publication"
 
 
@@ -65,7 +65,8 @@ def _link(
     reading: Reading, found: Sequence[Candidate], carriers: Sequence[int | None], made: list[Link], at: int
 ) -> Link:
     one, anaphor = found[at], found[at].content[0]
-    if one.cue_class == "attitude" and reading.lowers[anaphor[0]] == "it":
+    is_thing = one.cue_class == "attitude" or one.act not in _REACTIONS
+    if is_thing and reading.lowers[anaphor[0]] == "it":
         return Link(unresolved=NO_WORDS)
     noun, names = _head_noun(reading, anaphor), _names(reading, anaphor)
     earlier = [other for other in _near(found, at) if _may_answer(reading, one, found[other])]

@@ -58,7 +58,11 @@ def _until_main_verb(reading: Reading, start: int, end: int) -> int:
     for at in range(start + 1, end):
         if reading.quoted[at] or reading.flags[at] & (SUBORDINATOR | RELATIVE | MARK):
             return end
-        if reading.flags[at] & AUXILIARY and not reading.flags[at - 1] & (AUXILIARY | PREPOSITION):
+        if (
+            reading.flags[at] & AUXILIARY
+            and reading.words[at].islower()
+            and not reading.flags[at - 1] & (AUXILIARY | PREPOSITION)
+        ):
             return at
     return end
 

@@ -253,7 +253,9 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
     at = head
     while at > low and head - at < LONGEST and (_continues(reading, at - 1, low) or _after_scare(reading, at, low)):
         at = reading.quotations[reading.quoted[at - 1] - 1][0] if reading.quoted[at - 1] else at - 1
-        if lowers[at] == "the" and flags[at - 1] & NOUN and lowers[at - 2] in {"a", "an", "the"}:
+        if lowers[at] == "the" and (
+            lowers[at - 2] in {"a", "an"} or (flags[at - 1] & NOUN and lowers[at - 2] == "the")
+        ):
             break  # "a claim the commission has rejected"
     return _without_opening(reading, at, head)
 

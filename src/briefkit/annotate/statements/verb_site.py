@@ -5,6 +5,7 @@ from briefkit.annotate.statements.clauses import NOUN_BEFORE, clause_subject, ma
 from briefkit.annotate.statements.lexis import (
     ADJECTIVE,
     BE,
+    CUE,
     MARK,
     NOUN,
     NUMBER,
@@ -23,7 +24,8 @@ from briefkit.annotate.statements.site import Site
 
 _MATRIX = frozenset(
     "went goes came used continued continues began begins started proceeded managed moved rushed failed seemed "
-    "appeared stopped stood happened hastened dared happens seems appears tends tended ceased".split()
+    "appeared stopped stood happened hastened dared happens seems appears tends tended ceased continue begin start "
+    "seem appear tend fail manage".split()
 )
 """Verbs whose subject is also that of the infinitive after them."""
 _INFERENCES = frozenset(
@@ -200,8 +202,16 @@ def _causee(reading: Reading, to: int, low: int) -> Range | None:
             return None
     before = phrase[0] - 1
     if before < low:
-        return None if any(is_verb(reading.flags[at], reading.lowers[at]) for at in range(*phrase)) else phrase
+        if any(is_verb(reading.flags[at], reading.lowers[at]) for at in range(*phrase)):
+            return None
+        return phrase[0], _until_verb(reading, *phrase)
     return phrase if reading.lowers[before] in _CAUSES else None
+
+
+def _until_verb(reading: Reading, start: int, end: int) -> int:
+    """Give the end of who acts in "Few in Minsk want to discuss it": the last word may be a verb in the present."""
+    last = end - 1
+    return last if last > start and reading.flags[last] & CUE and reading.words[last].islower() else end
 
 
 def _shied_away(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:

@@ -175,10 +175,14 @@ _ENDS_REACTION = MARK | PREPOSITION | COORDINATOR | SUBORDINATOR | ADVERB
 _REACTIONS = frozenset({"bk:deny", "bk:reject", "bk:confirm", "bk:repeat"})
 
 
+_STAND_FOR = frozenset("something figure number version view interpretation characterisation finding link".split())
+"""Words besides the nouns of saying that stand for what was said."""
+
+
 def _is_anaphor(reading: Reading, start: int, noun: int) -> bool:
     """Tell whether a word stands for what was said: "a claim", "allegations", "something"."""
-    if reading.lowers[noun] == "something":
-        return start == noun
+    if reading.lowers[noun] in _STAND_FOR:
+        return start < noun or reading.lowers[noun] == "something"
     if not reading.flags[noun] & NOUN or reading.flags[noun] & AGENT:
         return False
     cue = cues("noun")[reading.lowers[noun]]

@@ -48,10 +48,17 @@ def after_clause(utterance: Utterance, site: Site) -> Candidate | None:
     parenthetic = high - stop > _SHORTEST_CLAUSE and site.link == "own" and _resumes(reading, stop + 1, high)
     if not parenthetic and _is_too_short(reading, low, start):
         return None
-    content = [(opening(reading, low), start - 1)]
+    content = [(_begins(utterance, start), start - 1)]
     if parenthetic:
         content.append((stop + 1, high))
     return from_site(utterance, site, rule="clause-then-cue", source=speaker, content=content)
+
+
+def _begins(utterance: Utterance, start: int) -> int:
+    """Give where a clause begins, behind a colon that announces it: "Kos disagrees: it is open, she says"."""
+    reading = utterance.reading
+    colons = (site.at + 2 for site in utterance.sites if site.at + 2 < start and reading.lowers[site.at + 1] == ":")
+    return next(colons, opening(reading, utterance.low))
 
 
 def _may_follow(site: Site) -> bool:

@@ -39,9 +39,16 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
 def _says_nothing(utterance: Utterance, site: Site, start: int) -> bool:
     """Tell "said nothing about it" from "said nothing could be done"."""
     reading, after = utterance.reading, start + 1
+    if site.cue.lemma in _ANONYMOUS and reading.lowers[start : start + 3] in _UNNAMED:
+        return True
     if site.cue.lemma not in _DISCLOSING or reading.lowers[start] != "nothing" or reading.quoted[start]:
         return False
     return after >= utterance.high or reading.lowers[after] == "about" or bool(reading.flags[after] & (MARK | WH))
+
+
+_ANONYMOUS = frozenset({"ask", "request", "want", "prefer", "insist"})
+_UNNAMED = frozenset({("not", "to", "be"), ("to", "remain", "anonymous"), ("to", "stay", "anonymous")})
+"""How it goes on where somebody "asked not to be named"."""
 
 
 def _is_speaker(utterance: Utterance, at: int) -> bool:

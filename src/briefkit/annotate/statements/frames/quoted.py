@@ -87,9 +87,18 @@ def _quotes_on(reading: Reading, start: int, high: int) -> bool:
 def announced(utterance: Utterance, site: Site, following: Range | None) -> Candidate | None:
     """Read 'Kim said in a statement:' with the quotation in the next paragraph."""
     reading = utterance.reading
-    if following is None or site is not utterance.sites[-1] or reading.lowers[utterance.high - 1] != ":":
+    if following is None or reading.lowers[utterance.high - 1] != ":" or site is not _announcer(utterance):
         return None
     if not site.subject or site.link == "passive" or not reading.quoted[following[0]]:
         return None
     content = (following[0], reading.quotations[reading.quoted[following[0]] - 1][1])
     return from_site(utterance, site, rule="cue-then-announced", source=site.subject, content=[content])
+
+
+def _announcer(utterance: Utterance) -> Site:
+    """Give the cue that announces: the last one, or the verb before a noun: "Kim wrote in her account of it:"."""
+    last = utterance.sites[-1]
+    if last.link != "noun":
+        return last
+    verbs = (site for site in reversed(utterance.sites) if site.link == "own" and site.cue.cue_class == "speech")
+    return next(verbs, last)
