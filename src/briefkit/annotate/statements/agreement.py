@@ -83,10 +83,13 @@ def _has_helper(reading: Reading, start: int, verb: int, low: int) -> bool:
 def head_of(reading: Reading, phrase: Range) -> int:
     """Give the token of the head of a noun phrase: the last one before a preposition, mark or clause."""
     start, end = phrase
-    at = start
-    while at + 1 < end and not reading.flags[at + 1] & (PREPOSITION | MARK | SUBORDINATOR | RELATIVE):
-        at += 1
-    return at
+    for at, flag in enumerate(reading.flags[start + 1 : end], start):
+        if flag & _ENDS_HEAD:
+            return at
+    return max(start, end - 1)
+
+
+_ENDS_HEAD = PREPOSITION | MARK | SUBORDINATOR | RELATIVE
 
 
 def may_speak(reading: Reading, phrase: Range) -> bool:

@@ -79,7 +79,7 @@ def _resolved(found: list[Candidate], one: Candidate, link: Link) -> Candidate:
 def span_of(reading: Reading, one: Candidate, carrier: int | None, link: Link) -> StatementSpan:
     """Give a candidate as spans of the text."""
     return StatementSpan(
-        source=tuple(reading.span(piece) for piece in one.source),
+        source=tuple(map(reading.span, one.source)),
         cue=reading.span(one.cue),
         content=tuple(trimmed(reading, piece) for piece in one.content),
         form=form(reading, one.content),

@@ -32,7 +32,12 @@ def kind_at(reading: Reading, at: int, high: int) -> str:
         return "none"
     if reading.quoted[at]:
         return "quote"
-    return _by_word(reading, at, high) or _by_class(reading, at, high)
+    known = _by_word(reading, at, high) if reading.lowers[at] in _TOLD_BY_WORD else None
+    return known or _by_class(reading, at, high)
+
+
+_TOLD_BY_WORD = frozenset({":", "that", "this", "it", "to", "not"})
+"""The words that may tell the kind by themselves."""
 
 
 def _by_word(reading: Reading, at: int, high: int) -> str | None:

@@ -38,7 +38,7 @@ _FINITE = frozenset({"past", "past+participle", "s"})
 def verb_group_start(reading: Reading, verb: int, low: int) -> int:
     """Give the first token of the auxiliaries and adverbs that stand before a verb."""
     at = verb
-    while at > low and not reading.quoted[at - 1]:
+    while at > low and _may_be_in_verb_group(reading, at - 1):
         if _in_verb_group(reading, at - 1, low):
             at -= 1
         elif reading.flags[at - 1] & WEEKDAY and at - 1 > low:
@@ -48,6 +48,12 @@ def verb_group_start(reading: Reading, verb: int, low: int) -> int:
         else:
             break
     return at
+
+
+def _may_be_in_verb_group(reading: Reading, at: int) -> bool:
+    if reading.quoted[at]:
+        return False
+    return bool(reading.flags[at] & _IN_VERB_GROUP) or reading.lowers[at] in _ALSO_IN_VERB_GROUP
 
 
 _SPANS = frozenset({"week", "month", "year", "night", "morning", "afternoon", "evening", "weekend"})
@@ -65,6 +71,8 @@ def _in_verb_group(reading: Reading, at: int, low: int) -> bool:
 
 
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"})
+_IN_VERB_GROUP = AUXILIARY | ADVERB | WEEKDAY
+_ALSO_IN_VERB_GROUP = _REFLEXIVES | _SPANS | {"'s", "since"}
 
 
 def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
@@ -286,6 +294,8 @@ _TAKES_TO = frozenset(
 def _continues(reading: Reading, at: int, low: int) -> bool:
     """Tell whether a noun phrase goes on to the left over a token."""
     flag, word = reading.flags[at], reading.lowers[at]
+    if not flag:
+        return not reading.quoted[at] and not _is_verb_with_object(reading, at)
     if reading.quoted[at] or word in _IN_PHRASE:
         return not reading.quoted[at]
     if word == "and" or (flag & PRONOUN and reading.lowers[at + 1] == "and"):

@@ -40,7 +40,7 @@ class Reading:
         return self.starts[tokens[0]], self.ends[tokens[1] - 1]
 
     hot_tokens: list[int]
-    """The tokens at which a frame may start."""
+    """The tokens at which a frame may start, none of them within a quotation."""
 
     def hot(self, low: int, high: int) -> list[int]:
         """Give the tokens of a range at which a frame may start."""
@@ -59,6 +59,7 @@ def read(document: Document) -> Reading:
     tokens = document.tokens
     known = _known(tokens)
     classes, terms, steps = list(map(_name, known)), list(map(_term, known)), list(map(_step, known))
+    hot = list(map(_hot, known))
     quotations = [tokens.range(span) for span in document.quotations]
     quoted = [0] * len(tokens)
     for number, (start, end) in enumerate(quotations, 1):
@@ -66,6 +67,7 @@ def read(document: Document) -> Reading:
         quoted[start:end] = [number] * length
         classes[start:end] = terms[start:end] = ["quoted"] * length
         steps[start:end] = [0] * length
+        hot[start:end] = [False] * length
     for start, end in quotations:
         if start < end < len(tokens):
             steps[end] |= BEHIND_QUOTATION
@@ -81,7 +83,7 @@ def read(document: Document) -> Reading:
         steps=steps,
         quoted=quoted,
         quotations=quotations,
-        hot_tokens=list(compress(range(len(known)), map(_hot, known))),
+        hot_tokens=list(compress(range(len(tokens)), hot)),
     )
 
 
@@ -128,8 +130,6 @@ def _pieces(reading: Reading, span: Range) -> Iterator[Range]:
 def _ends(reading: Reading, low: int, high: int) -> list[int]:
     """Give where the pieces of a stretch end: it is one piece, but for more cues than any sentence has."""
     hot = reading.hot(low, high)
-    if len(hot) > _MOST_CUES:
-        hot = [at for at in hot if not reading.quoted[at]]
     return [high] if len(hot) <= _MOST_CUES else [*hot[_FEW_CUES::_FEW_CUES], high][:_MOST_PIECES]
 
 

@@ -16,7 +16,7 @@ def find_sites(reading: Reading, hot: list[int], low: int, high: int) -> tuple[S
     """Find where the hot words of an utterance report."""
     found: list[Site] = []
     for at in hot:
-        if reading.quoted[at] or (at > low and _is_in_name(reading, at, low, high)):
+        if at > low and _is_in_name(reading, at, low, high):
             continue
         site = _site(reading, at, low, high, found)
         if site is not None:

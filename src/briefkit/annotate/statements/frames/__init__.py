@@ -23,6 +23,8 @@ def candidates(reading: Reading, low: int, high: int, following: Range | None = 
     byline = name_colon(utterance) or dash_name(utterance)
     if byline is not None:
         return [byline]
+    if not hot:
+        return []
     found: list[Candidate] = []
     for site in utterance.sites:
         alone = announced(utterance, site, following) or apposed_object(utterance, site)
@@ -60,8 +62,6 @@ def _from_hinges(utterance: Utterance, hot: list[int]) -> Iterator[Candidate]:
     """Try the frames that hang on "according", "as" or a noun in apposition."""
     reading = utterance.reading
     for at in hot:
-        if reading.quoted[at]:
-            continue
         proposed = None
         if reading.flags[at] & HINGE:
             proposed = according_to(utterance, at) if reading.lowers[at] == "according" else as_reported(utterance, at)
