@@ -108,9 +108,21 @@ class Gazetteer:
         return {surname: entry for surname, entry in known.items() if {*self.bearers.get(surname, ())} <= {entry}}
 
     @cached_property
-    def parties(self) -> tuple[Entry, ...]:
-        """The parties of the tables."""
-        return tuple(entry for entry in self.entries if entry.kind == "bk:party")
+    def local_parties(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The parties by what they are called at home: "Democratic Party of Albania", "Estonian Reform Party"."""
+        found: defaultdict[str, tuple[Entry, ...]] = defaultdict(tuple)
+        for entry in self.entries:
+            if entry.kind == "bk:party":
+                for name in self._names_at_home(entry):
+                    found[name] += (entry,)
+        return found
+
+    def _names_at_home(self, entry: Entry) -> set[str]:
+        state = self.states.get(entry.country or "")
+        adjectives = state.adjectives if state is not None else ()
+        words, link, _ = entry.name.partition(" of ")
+        shortened = {entry.name.removeprefix(f"{adjective} ") for adjective in adjectives} - {entry.name}
+        return shortened | {words} if link else shortened
 
     @cached_property
     def small_heads(self) -> Mapping[str, frozenset[str]]:

@@ -66,10 +66,19 @@ def judge(scan: Scan, first: int, stop: int, titled: str | None) -> Name | None:
     return None
 
 
-def _titled_person(_: Scan, candidate: Candidate) -> Name | None:
+def _titled_person(scan: Scan, candidate: Candidate) -> Name | None:
     if candidate.titled is None or candidate.head is not None or candidate.person == candidate.first:
         return None
-    return Name(candidate.first, candidate.person, "bk:person", "title+name", titled=candidate.titled)
+    last = _end_known_below(scan, candidate) if scan.in_headline(candidate.first) else candidate.person
+    return Name(candidate.first, last, "bk:person", "title+name", titled=candidate.titled)
+
+
+def _end_known_below(scan: Scan, candidate: Candidate) -> int:
+    """Give where a name in a headline ends, behind which come words that the text writes with no capital."""
+    last = candidate.person
+    while last > candidate.first + 1 and scan.words[last - 1] not in scan.below:
+        last -= 1
+    return last
 
 
 def _kind_word(scan: Scan, candidate: Candidate) -> Name | None:

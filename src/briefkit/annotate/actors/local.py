@@ -9,7 +9,7 @@ from attrs import evolve
 
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.document import Tokens
-from briefkit.annotate.gazetteer import Entry, Gazetteer, Sense, load_gazetteer
+from briefkit.annotate.gazetteer import Gazetteer, Sense, load_gazetteer
 
 _COMMON = frozenset(
     (
@@ -61,7 +61,7 @@ def of_country(name: Name, countries: frozenset[str], gazetteer: Gazetteer, toke
         return name._replace(kind="bk:organization", rule="capitals", sense=None, form="name", country=None)
     if entry.name not in _COMMON or name.sense.form not in _OWN:
         return name
-    fitting = [one for one in _namesakes(entry.name, gazetteer) if one.country in countries]
+    fitting = [one for one in gazetteer.local_parties.get(entry.name, ()) if one.country in countries]
     chosen = fitting[0] if len(fitting) == 1 else evolve(entry, country=None, wikidata=None)
     return name._replace(sense=Sense(chosen, name.sense.form), country=chosen.country)
 
@@ -72,14 +72,3 @@ def _is_local_abbreviation(sense: Sense, words: tuple[str, ...]) -> bool:
     if others or sense.form != "alias" or sense.entry.country in _WELL_KNOWN or not word.isupper():
         return False
     return len(word) <= _FEW and load_gazetteer().senses.get(word) is sense
-
-
-def _namesakes(name: str, gazetteer: Gazetteer) -> list[Entry]:
-    """Give the parties that are called so at home: "Democratic Party of Albania", "Estonian Reform Party"."""
-    return [entry for entry in gazetteer.parties if _is_called(entry, name, gazetteer)]
-
-
-def _is_called(entry: Entry, name: str, gazetteer: Gazetteer) -> bool:
-    state = gazetteer.states.get(entry.country or "")
-    adjectives = state.adjectives if state is not None else ()
-    return entry.name.startswith(f"{name} of ") or entry.name in {f"{adjective} {name}" for adjective in adjectives}
