@@ -177,3 +177,7 @@ def test_some_people_of_a_state_are_not_the_state(text: str, expected: list[tupl
 )
 def test_participles_and_pressure_are_no_deeds(text: str) -> None:
     assert edges(text) == []
+
+
+def test_private_people_are_not_their_state() -> None:
+    assert edges("The KGB arrested a Polish monk near Minsk.") == [("KGB", "COERCE", "a Polish monk")]

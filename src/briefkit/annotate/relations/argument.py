@@ -39,6 +39,13 @@ _SITING = frozenset({"at", "near", "off"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _OWNED = frozenset("country forces office team campaign administration entourage circle camp nation".split())
 """What somebody has who is not meant by it, beside people: "his forces", "Kim's office"."""
+_PRIVATE = frozenset(
+    "citizen citizens national nationals activist activists journalist journalists reporter reporters monk monks "
+    "priest priests student students businessman businessmen woman women man men child children worker workers tourist "
+    "tourists lawyer lawyers blogger bloggers teacher teachers nurse nurses passenger passengers prisoner prisoners "
+    "hostage hostages refugee refugees migrant migrants protester protesters demonstrator demonstrators".split(),
+)
+"""People who do not act for the state whose they are: "a Polish monk"."""
 _FARTHEST_OWNED = 4
 _PARTS_OBJECTS = frozenset(", ; ( \u2013 \u2014 it them him us me".split())
 _PARTS_PEOPLE = PREPOSITIONS - _BEHIND_PEOPLE - {"than"}
@@ -73,10 +80,12 @@ def agent_in(mentions: MentionIndex, phrase: Range) -> Argument:
 def _has_people(mentions: MentionIndex, number: int, before: str | None, phrase: Range) -> bool:
     """Tell whether an actor is only whose people a phrase is about: "her lawyer", "supporters of Kim"."""
     kind = mentions.kind_of(number)
-    if kind not in {"bk:person", "bk:group"}:
+    if kind not in {"bk:person", "bk:group", "bk:state"}:
         return False
     people = unnamed_in(mentions.tokens, phrase, _ENDS_PEOPLE)
     start, end = mentions.ranges[number]
+    if kind == "bk:state":
+        return people is not None and end < people[0][1] and mentions.tokens.lowers[people[0][1] - 1] in _PRIVATE
     if people is not None:
         return end < people[0][1] or (start >= people[0][1] and before == "of" and kind == "bk:person")
     owns = mentions.tokens.lowers[start] in _POSSESSIVES or mentions.tokens.lowers[end : end + 1] == ("'s",)
