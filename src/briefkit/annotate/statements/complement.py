@@ -65,9 +65,10 @@ def complement(reading: Reading, after: int, high: int, cue: Cue | None = None) 
     if lemma in {"go", "put"} or (after < high and reading.lowers[after] in _PARTICLES and not reading.quoted[after]):
         after += 1
     addressee = listener(reading, after, high, lemma)
+    addressee = addressee or _told_to(reading, after, high)
     start = addressee[1] if addressee else _over_adverb(reading, after, high)
     if addressee is None or reading.lowers[start : start + 1] not in {("to",), ("not",)}:
-        start = _over_adjuncts(reading, start, high)
+        start = _over_day(reading, _over_adjuncts(reading, start, high), high)
     if start + 1 < high and reading.lowers[start] == "," and reading.quoted[start + 1]:
         start += 1
     found = at_hand(reading, start, high, addressee)
@@ -99,6 +100,14 @@ def listener(reading: Reading, after: int, high: int, lemma: str) -> Range | Non
     return None
 
 
+def _told_to(reading: Reading, after: int, high: int) -> Range | None:
+    """Find who is told in "confirmed to the agency that …", "said to reporters that …"."""
+    if after + 2 >= high or reading.lowers[after] != "to" or reading.quoted[after + 1]:
+        return None
+    end = _name_end(reading, after + 1, high)
+    return (after + 1, end) if end and reading.lowers[end : end + 1] == ("that",) else None
+
+
 def _over_adverb(reading: Reading, at: int, high: int) -> int:
     """Step over the adverb in "spoke glowingly about it"."""
     skips = at + 1 < high and reading.flags[at] & ADVERB and reading.lowers[at + 1] in LEADING
@@ -124,6 +133,38 @@ def _over_adjuncts(reading: Reading, start: int, high: int) -> int:
         if _ends_adjuncts(reading, here, at):
             return at
     return at
+
+
+def _over_day(reading: Reading, start: int, high: int) -> int:
+    """Step over "on Monday", "late on Friday", "at a meeting in Minsk in May" where a clause follows without "that"."""
+    if start >= high or not (reading.flags[start] & ADJUNCT or reading.lowers[start] in {"late", "early"}):
+        return start
+    for at in range(start, min(high - 1, start + _LONGEST_DAY)):
+        month = _is_month(reading, at)
+        if reading.quoted[at] or (reading.flags[at] & _NO_ADJUNCT and not month):
+            return start
+        if month or reading.flags[at] & WEEKDAY:
+            behind = _over_date(reading, at + 1, high)
+            return behind if behind and kind_at(reading, behind, high) == "clause" else start
+    return start
+
+
+def _over_date(reading: Reading, at: int, high: int) -> int | None:
+    """Step over what goes on with a day: "Monday evening", "May 9"; none where it owns something."""
+    while at < high and (reading.lowers[at].isdigit() or reading.lowers[at].rstrip("s") in _DAYTIMES):
+        at += 1
+    return None if at < high and reading.lowers[at] == "'s" else at
+
+
+_DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
+_NO_ADJUNCT = MARK | CUE | AUXILIARY
+
+
+_LONGEST_DAY = 9
+
+
+def _is_month(reading: Reading, at: int) -> bool:
+    return bool(reading.flags[at] & MONTH) and reading.words[at][0].isupper()
 
 
 def _over_time(reading: Reading, start: int, high: int) -> int:
@@ -155,7 +196,8 @@ def _is_conjunction(reading: Reading, at: int, high: int, *, aside: bool) -> boo
 def _ends_adjuncts(reading: Reading, here: int, start: int) -> bool:
     if here > start and reading.flags[here] & CUE and _may_report(reading, here):
         return True
-    return reading.lowers[here] in _ENDS_ADJUNCTS or bool(reading.flags[here] & AUXILIARY)
+    helps = reading.flags[here] & AUXILIARY and not _is_month(reading, here)
+    return bool(helps) or reading.lowers[here] in _ENDS_ADJUNCTS
 
 
 def _may_report(reading: Reading, at: int) -> bool:

@@ -10,6 +10,7 @@ _NOUN_COMPLEMENTS = frozenset("that to toward of for on about against over with 
 _WITH_SUBJECT = frozenset({"to", "as", "for", "in", "on", "with", "at"})
 """Complements of a passive whose subject is part of the content: "the embassy is expected to open"."""
 
+_WHERE = frozenset({"in", "on", "at"})
 _DISCLOSING = frozenset({"say", "tell", "reveal", "disclose"})
 _TOLD = frozenset({"that", "wh", "quote", "colon"})
 """Complements of "was told by Kim", where the subject is the listener."""
@@ -26,6 +27,8 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
         found = at_hand(utterance.reading, site.at + 1, utterance.high)
     if found.kind == "none" or found.start >= utterance.high or _says_nothing(utterance, site, found.start):
         return None
+    if found.kind == "phrase" and site.cue.lemma in _REACHED:
+        return None
     if found.kind == "by" and "participle" in site.cue.form:
         return None  # "lawmakers briefed by the agency"
     if named == "noun" and (found.kind not in _NOUN_COMPLEMENTS or _is_speaker(utterance, site.at)):
@@ -34,6 +37,10 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
     end = found.start + 1 if found.kind == "anaphor" else utterance.high
     rule, content = f"{named}-then-{found.kind}", [(start, end)]
     return from_site(utterance, site, rule=rule, source=site.subject, content=content, found=found)
+
+
+_REACHED = frozenset({"conclude"})
+"""Verbs that only report with words behind them: a visit is concluded too."""
 
 
 def _says_nothing(utterance: Utterance, site: Site, start: int) -> bool:
@@ -71,6 +78,8 @@ def passive(utterance: Utterance, site: Site) -> Candidate | None:
     found = complement(reading, after, high)
     if found.kind in {"none", "phrase"} or found.start >= high:
         return None
+    if site.cue.cue_class == "attitude" and found.kind in _WHERE:
+        return None  # "is expected in Minsk"
     content = [(found.start, high)]
     if found.kind in _WITH_SUBJECT:
         content.insert(0, site.subject)
