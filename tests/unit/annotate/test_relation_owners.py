@@ -181,3 +181,7 @@ def test_participles_and_pressure_are_no_deeds(text: str) -> None:
 
 def test_private_people_are_not_their_state() -> None:
     assert edges("The KGB arrested a Polish monk near Minsk.") == [("KGB", "COERCE", "a Polish monk")]
+
+
+def test_a_border_is_closed_at_a_place_not_to_it() -> None:
+    assert edges("Norway has closed the border crossing at Riga.") == []

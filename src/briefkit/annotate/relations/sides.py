@@ -33,6 +33,8 @@ _TOWARDS = LOCATIVE | {"against", "to", "for", "on", "at", "toward", "towards", 
 _PLACING = PREPOSITIONS - {"outside"}
 """What stands before the place or the time of a protest; "outside" often before whom it is against."""
 _QUOTES = frozenset({("\u201c",), ('"',), ("\u2018",), ("'",)})
+_UNAIMED = frozenset({"COERCE", "YIELD"})
+"""Events behind whose words "at" tells where: "closed the border at Brest", but not "fired at Brest"."""
 _HANDING = frozenset({("for",), ("on",), ("over",)})
 _GIVING = frozenset("give grant send offer hand lend award".split())
 _PLACED = frozenset({"MOBILIZE", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"})
@@ -67,6 +69,8 @@ def sides_of(mentions: MentionIndex, event: EventReading, root: str, agent: Argu
 def _recipient(mentions: MentionIndex, event: EventReading, root: str, stretch: Range, agent: Argument) -> Argument:
     """Read whom a verb or a noun reaches, in the stretch behind it."""
     places = root in _PLACED
+    if root in _UNAIMED and not event.is_nominal:
+        stretch = _before_site(mentions.tokens, stretch)
     if event.chain[0].event.words == "call" and _is_label(mentions.tokens, stretch):
         return Argument()
     if not _takes_things(event):
@@ -75,6 +79,12 @@ def _recipient(mentions: MentionIndex, event: EventReading, root: str, stretch: 
     behind = target_in(mentions, stretch, agent.entities, places=places, thing=thing)
     given = Argument() if root == "MOBILIZE" else _given_to(mentions, event.chain, agent.entities)
     return given if given.is_actor else behind
+
+
+def _before_site(tokens: Tokens, stretch: Range) -> Range:
+    """Cut where it happens: "closed the border at Brest"."""
+    at = next((at for at in range(stretch[0] + 1, stretch[1]) if tokens.lowers[at] == "at"), stretch[1])
+    return stretch[0], at
 
 
 def _is_label(tokens: Tokens, stretch: Range) -> bool:

@@ -13,7 +13,7 @@ _PARTS = CIRCUMSTANCE | RELATIVES | frozenset("as ahead when where since until i
 """What parts a date from a verb: "accused them ahead of the vote in May"."""
 _OPENS_DATES = frozenset({"since", "until"})
 """What ends a clause elsewhere, and is part of a date here."""
-_OF_ANOTHER = frozenset({("of", "that"), ("of", "the"), ("that", "year"), ("the", "same")})
+_OF_ANOTHER = frozenset({("of", "that"), ("of", "the"), ("that", "year")})
 """What makes a date depend on one told before: "in June of that year"."""
 _BEFORE_NOUNS = frozenset("the a an this that its his her their".split())
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "THREATEN"})
