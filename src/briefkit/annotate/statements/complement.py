@@ -81,7 +81,7 @@ def at_hand(reading: Reading, start: int, high: int, addressee: Range | None = N
     """Name the complement that starts at a token, without looking further."""
     kind = kind_at(reading, start, high)
     leads = kind == "colon" or (kind in LEADING and start + 1 < high and addressee is None)
-    return Complement(kind=kind, start=start + 1 if leads else start, addressee=None if kind in LEADING else addressee)
+    return Complement(kind=kind, start=start + 1 if leads else start, addressee=addressee)
 
 
 def _opens_clause(reading: Reading, at: int) -> bool:

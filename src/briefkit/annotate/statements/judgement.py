@@ -27,9 +27,24 @@ def likely(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
     for one in proposed:
         chance = 1.0 if _certain(one) else probability(reading, one)
         end = one.cue[1]
-        if chance >= _THRESHOLD and (end not in best or chance > best[end][0]):
+        if (chance >= _THRESHOLD or chance >= _least(one)) and (end not in best or chance > best[end][0]):
             best[end] = (chance, one)
     return [one for _, one in best.values()]
+
+
+def _least(one: Candidate) -> float:
+    """Give the least probability where the place tells more than the model knows: headlines, "…, Yonhap reported"."""
+    if one.site is None or one.cue_class == "attitude":
+        return _THRESHOLD
+    if one.rule == "clause-then-cue" and one.lemma in _SAYS:
+        return _LEAST_OF_SAYING
+    names = one.site.link == "own" and one.site.cue.form == "s" and one.source[:1] == ((one.low, one.site.group),)
+    return _LEAST_OF_HEADLINE if names and _in_headline(one) else _THRESHOLD
+
+
+_SAYS = frozenset({"say", "tell", "write", "report"})
+_LEAST_OF_SAYING = 0.4
+_LEAST_OF_HEADLINE = 0.3
 
 
 def _certain(one: Candidate) -> bool:
@@ -39,19 +54,19 @@ def _certain(one: Candidate) -> bool:
     if one.rule == "relative-object" and one.act in {"bk:deny", "bk:reject"}:
         return one.utterance.reading.lowers[one.content[0][0]] == "which"
     if one.rule == "name-colon":
-        return _opens_headline(one)
+        return one.cue[0] - one.low <= _SHORT_NAME and _in_headline(one)
     if one.site is not None and one.site.link == "authored":
         return one.site.cue.cue_class == "speech"
     return one.rule in {"as-reported-by", "apposed-anaphor"}
 
 
-def _opens_headline(one: Candidate) -> bool:
-    """Tell whether a short name and a colon open a headline: "Minsk: no talks"."""
+def _in_headline(one: Candidate) -> bool:
+    """Tell whether the utterance of a candidate opens a headline: "Minsk: no talks", "Minsk denies talks"."""
     reading, blocks = one.utterance.reading, one.utterance.reading.document.blocks
     at = bisect_right(blocks, reading.starts[one.low], key=_start) - 1
     if at < 0 or reading.starts[one.low] != blocks[at][1]:
         return False
-    return blocks[at][0] == "headline" and one.cue[0] - one.low <= _SHORT_NAME
+    return blocks[at][0] == "headline"
 
 
 _SHORT_NAME = 2

@@ -24,7 +24,7 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
     if named == "cue":
         found = complement(utterance.reading, site.at + 1, utterance.high, site.cue)
     else:
-        found = at_hand(utterance.reading, site.at + 1, utterance.high)
+        site, found = _after_author(utterance, site)
     if found.kind == "none" or found.start >= utterance.high or _says_nothing(utterance, site, found.start):
         return None
     if found.kind == "phrase" and site.cue.lemma in _REACHED:
@@ -56,6 +56,22 @@ def _says_nothing(utterance: Utterance, site: Site, start: int) -> bool:
 _ANONYMOUS = frozenset({"ask", "request", "want", "prefer", "insist"})
 _UNNAMED = frozenset({("not", "to", "be"), ("to", "remain", "anonymous"), ("to", "stay", "anonymous")})
 """How it goes on where somebody "asked not to be named"."""
+
+
+def _after_author(utterance: Utterance, site: Site) -> tuple[Site, Complement]:
+    """Find what a noun or adjective says, and in "claims by Minsk that …" or "calls from Minsk for …" whose it is."""
+    reading, after, high = utterance.reading, site.at + 1, utterance.high
+    found = at_hand(reading, after, high)
+    if site.subject or found.kind not in _AUTHORED or site.link != "noun" or site.cue.cue_class != "speech":
+        return site, found
+    author = agent(reading, after + 1, high)
+    behind = at_hand(reading, author[1], high) if author else found
+    if author is None or behind.kind not in _NOUN_COMPLEMENTS or behind.start >= high:
+        return site, found
+    return Site(at=site.at, cue=site.cue, group=site.group, subject=author, link=site.link), behind
+
+
+_AUTHORED = frozenset({"by", "from"})
 
 
 def _is_speaker(utterance: Utterance, at: int) -> bool:
