@@ -1,7 +1,7 @@
 """Events in a sentence: each chain of triggers with the phrases in its agent's and recipient's slots."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import (
@@ -15,11 +15,10 @@ from briefkit.annotate.relations.clause import (
     subject_before,
     verb_group_start,
 )
-from briefkit.annotate.relations.joint import is_finite
-from briefkit.annotate.relations.phrase import CIRCUMSTANCE, PREPOSITIONS, preposition_before
+from briefkit.annotate.relations.nominal import read_nominal
+from briefkit.annotate.relations.phrase import CIRCUMSTANCE, preposition_before
+from briefkit.annotate.relations.reading import EventReading, Frame
 from briefkit.annotate.relations.trigger import Trigger
-
-Frame = Literal["active", "passive", "undergo", "ought", "nominal", "between", "implied"]
 
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 COMPLEMENTS = ("guilty", "hostage", "dead", "responsible", "unacceptable", "shields", "refugees")
@@ -30,52 +29,21 @@ _FINITE = frozenset("is are was were has have had will would said says".split())
 _JOINTS = frozenset({"and", "but"})
 _FINITE_FORMS = frozenset({"past", "third"})
 _BE = frozenset("is are was were be been being 's 're get got getting".split())
-_TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between by".split())
-_NO_MODIFIERS = frozenset(", . ; : ( ) a an the of in on at to for from with by after and or that which who".split())
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _COORDINATORS = frozenset({",", "and", "or", "but"})
 _NEW_CLAUSE = frozenset(
     "after before as when while where who which that because if although though until since , ; : -- has have had is "
     "are was were will would said says".split(),
 )
-_ENDS_MODIFIERS = _NO_MODIFIERS | (AUXILIARIES - {"'s"})
 _CLAUSE_OPENERS = frozenset("that it he she they there".split())
-_PLACING = frozenset({"in", "at"})
-_PLACED_EVENTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
-"""Events that a noun names whose recipient may be the place: "a crackdown in Minsk"."""
-_SIDED = frozenset({"between", "with", "of", "by", "to"})
-_BEFORE_DEEDS = frozenset({"following", "after", "during"})
-_COME_FROM = frozenset({"ACCUSE", "AID", "THREATEN", "SUPPORT", "REQUEST"})
-"""Events whose doer stands behind "from": "criticism from Seoul"."""
 _LEAVES_OPEN = frozenset({"reject", "negate", "ask", "intend", "threaten"})
 """Effects of verbs that do not say that what they govern is so."""
 _WISHES = frozenset("want wants wanted need needs needed prevent prevented avert averted without no".split())
 """What stands before a noun for what is not, or not yet: "wants talks"."""
 _WILLED = frozenset({"reject", "intend", "ask"})
 """Effects of verbs whose subject does it, also before a passive: "refused to be questioned by Minsk"."""
-_LONGEST_NOMINAL = 6
 _LONGEST_RELATIVE = 40
 _FARTHEST_BY = 12
-
-
-class EventReading(NamedTuple):
-    """A chain of triggers and its arguments, as ranges of tokens."""
-
-    frame: Frame
-    chain: tuple[Trigger, ...]
-    clause: Range
-    agent: Range | None
-    """The phrase in the agent's slot; a longer stretch, whose first phrase counts, after "by" or "from"."""
-    recipient: Range | None
-    """The stretch in which the recipient is looked for."""
-
-    is_first: bool = False
-    """Whether it is the first event that a verb of the sentence names."""
-
-    @property
-    def is_nominal(self) -> bool:
-        """Whether a noun names the event."""
-        return self.frame in {"nominal", "between", "implied"}
 
 
 def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) -> Iterator[EventReading]:
@@ -86,7 +54,7 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
         if trigger.event.part == "p" and trigger.event.root == "REQUEST":
             yield _duty(setting, trigger)
         elif not trigger.is_verb:
-            nominal = _nominal(tokens, (low, sentence[1]), trigger)
+            nominal = read_nominal(tokens, (low, sentence[1]), trigger)
             inside = number and trigger.first <= triggers[number - 1].last
             if nominal is not None and not inside and not _is_open(tokens, setting.before, nominal):
                 yield nominal
@@ -346,71 +314,3 @@ def _duty(setting: _Setting, phrase: Trigger) -> EventReading:
     return EventReading(
         frame="ought", chain=(phrase,), clause=(phrase.first, end), agent=setting.speaker, recipient=recipient
     )
-
-
-def _nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading | None:
-    """Read "EU sanctions against North Korea", "talks between Minsk and Seoul", "Israel's attack on Gaza"."""
-    after = tokens.lowers[noun.last + 1] if noun.last + 1 < sentence[1] else ""
-    if noun.event.part != "n" or not noun.event.root:
-        return None
-    if noun.event.root == "CONSULT" and after not in _SIDED:
-        start = _behind_deed(tokens, noun.first, sentence[0])
-        if start is not None:
-            return EventReading(
-                frame="implied", chain=(noun,), clause=(start, noun.last + 1), agent=None, recipient=None
-            )
-    if after not in _TOWARDS or (after in _PLACING and noun.event.root not in _PLACED_EVENTS):
-        return None
-    start = _modifiers_start(tokens, noun.first, sentence[0])
-    end = clause_end(tokens, noun.last + 1, sentence[1])
-    end = next((at for at in range(noun.last + 1, end) if _goes_on(tokens, at, end)), end)
-    if after == "between" and end + 1 < sentence[1] and tokens.lowers[end] == "and":
-        end = clause_end(tokens, end + 1, sentence[1])
-    agent, recipient = _sides_of_noun(tokens, noun, (start, end))
-    return EventReading(
-        frame="between" if after == "between" else "nominal",
-        chain=(noun,),
-        clause=(start, end),
-        agent=agent,
-        recipient=recipient,
-    )
-
-
-def _goes_on(tokens: Tokens, at: int, end: int) -> bool:
-    """Tell whether a word behind a noun goes on with something else: "a raid on Minsk and killed ten"."""
-    word = tokens.lowers[at]
-    return word in RELATIVES or (word in _JOINTS and at + 1 < end and is_finite(tokens, at + 1, end))
-
-
-def _behind_deed(tokens: Tokens, noun: int, low: int) -> int | None:
-    """Give where a noun's phrase starts that tells what came before a deed: "following foreign ministers' talks"."""
-    near = range(noun - 1, max(low, noun - _LONGEST_NOMINAL), -1)
-    return next((at for at in near if tokens.lowers[at] in _BEFORE_DEEDS), None)
-
-
-def _sides_of_noun(tokens: Tokens, noun: Trigger, clause: Range) -> tuple[Range, Range]:
-    """Tell who does it and to whom: mostly who stands before the noun and who behind it."""
-    before, behind = (clause[0], noun.first), (noun.last + 1, clause[1])
-    first, words = behind[0], tokens.lowers[behind[0] : behind[0] + _FARTHEST_BY]
-    if words[0] == "by" or (words[0] == "from" and noun.event.root in _COME_FROM):
-        return (first + 1, clause[1]), before
-    second = next((at for at, word in enumerate(words[1:], first + 1) if word in PREPOSITIONS or word == ","), None)
-    if second is None or second >= clause[1] or not _FINITE.isdisjoint(tokens.lowers[first:second]):
-        return before, behind
-    if tokens.lowers[second] == "by":
-        return (second + 1, clause[1]), (first, second)
-    if words[0] == "of" and noun.event.root == "CONSULT" and tokens.lowers[second] in {"to", "with"}:
-        return (first + 1, second), (second, clause[1])
-    return before, behind
-
-
-def _modifiers_start(tokens: Tokens, noun: int, low: int) -> int:
-    """Give where the words before a noun that belong to it start."""
-    at = noun
-    while at > max(low, noun - _LONGEST_NOMINAL) and not _ends_modifiers(tokens, at - 1, noun):
-        at -= 1
-    return at
-
-
-def _ends_modifiers(tokens: Tokens, at: int, noun: int) -> bool:
-    return tokens.lowers[at] in _ENDS_MODIFIERS or is_finite(tokens, at, noun)

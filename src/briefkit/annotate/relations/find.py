@@ -11,9 +11,10 @@ from briefkit.annotate.relations.argument import Argument, agent_in, place_in
 from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.compose import FRIENDLY
 from briefkit.annotate.relations.context import Context, read_context
-from briefkit.annotate.relations.event import EventReading, read_events
+from briefkit.annotate.relations.event import read_events
 from briefkit.annotate.relations.mention import MentionIndex, index_mentions
 from briefkit.annotate.relations.phrase import object_end
+from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.root import Weights, cameo_of, measured_precision, root_of, shipped_weights
 from briefkit.annotate.relations.sides import agent_of, sides_of
 from briefkit.annotate.relations.span import Actors, RelationSpan, Span

@@ -6,7 +6,7 @@ from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.argument import Argument, agent_in, object_in, sides_in, target_in
 from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.compose import HOSTILE, MODALS
-from briefkit.annotate.relations.event import COMPLEMENTS, EventReading
+from briefkit.annotate.relations.event import COMPLEMENTS
 from briefkit.annotate.relations.lexicon import GAP, Event
 from briefkit.annotate.relations.mention import MentionIndex
 from briefkit.annotate.relations.phrase import (
@@ -18,6 +18,7 @@ from briefkit.annotate.relations.phrase import (
     phrase_start,
     preposition_before,
 )
+from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.trigger import Trigger
 
 _RECIPROCAL = frozenset("030 040 041 045 046 050 057 060 061 062 064 190".split())

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from briefkit.annotate.dates import DateSpan
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import RELATIVES, Range
-from briefkit.annotate.relations.event import EventReading, verb_run
+from briefkit.annotate.relations.event import verb_run
 from briefkit.annotate.relations.phrase import CIRCUMSTANCE, PREPOSITIONS, is_infinitive
+from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.span import Span
 
 _PARTS = CIRCUMSTANCE | RELATIVES | frozenset("as ahead when where since until if though although hours days ;".split())
