@@ -27,7 +27,7 @@ _READ = {
     ),
     "who cites behind according to": (
         "The pipeline is ready, according to the operator, citing Gazprom.",
-        Said("the operator", "citing", "Gazprom", "cue-then-phrase"),
+        Said("Gazprom", "citing", "The pipeline is ready", "cited"),
     ),
     "said of the saying": (
         "The talks would go on, Nowak said, without giving a date.",

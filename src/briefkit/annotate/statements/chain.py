@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefkit.annotate.statements.candidate import Candidate
+from briefkit.annotate.statements.cited import RULE
 from briefkit.annotate.statements.lexis import RELATIVE, SUBJECT
 from briefkit.annotate.statements.reading import Reading
 
@@ -84,6 +85,8 @@ def contains(outer: Candidate, inner: Candidate) -> bool:
 
 def _carrier(found: Sequence[Candidate], at: int, turn: int | None) -> int | None:
     """Look for the carrier among the neighbours, in the same utterance, and else take the turn of the interview."""
+    if found[at].rule == RULE:
+        return _report(found, at)
     around: list[int] = []
     for step in (-1, 1):
         other = at + step
@@ -94,6 +97,12 @@ def _carrier(found: Sequence[Candidate], at: int, turn: int | None) -> int | Non
     if not around and turn is not None and contains(found[turn], found[at]):
         return turn
     return min(around, key=lambda near: _size(found[near])) if around else None
+
+
+def _report(found: Sequence[Candidate], at: int) -> int | None:
+    """Find the report that rests on somebody cited: it has the same content, and is near."""
+    near = (other for step in (-1, 1, -2, 2) if 0 <= (other := at + step) < len(found))
+    return next((other for other in near if found[other].content[0] == found[at].content[0]), None)
 
 
 def _size(candidate: Candidate) -> int:

@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from briefkit.annotate.statements.boundary import Content, content_end, site_heads
 from briefkit.annotate.statements.candidate import Candidate
+from briefkit.annotate.statements.cited import RULE
 from briefkit.annotate.statements.lexis import AUXILIARY, MARK, PREPOSITION, RELATIVE, SUBORDINATOR
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
@@ -89,7 +90,7 @@ def _is_name(reading: Reading, at: int) -> bool:
 
 def goes_on(reading: Reading, candidate: Candidate) -> bool:
     """Tell whether a quotation in the next sentence would go on from a candidate."""
-    return candidate.cue_class == "speech" and form(reading, candidate.content) != "indirect"
+    return candidate.cue_class == "speech" and candidate.rule != RULE and form(reading, candidate.content) != "indirect"
 
 
 def joined(candidate: Candidate, quotation: Range) -> Candidate:

@@ -7,6 +7,7 @@ from briefkit.annotate.document import Document
 from briefkit.annotate.statements.anaphora import Link, links
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.chain import carriers, without_weak_nesting
+from briefkit.annotate.statements.cited import with_cited
 from briefkit.annotate.statements.content import bounded, form, goes_on, is_quotation, joined, trimmed
 from briefkit.annotate.statements.frames import candidates
 from briefkit.annotate.statements.judgement import likely
@@ -58,7 +59,8 @@ def gather(reading: Reading, choose: Choice, turns: Sequence[Candidate] = ()) ->
 def _likely(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
     if not proposed:
         return proposed
-    return without_weak_nesting(reading, [bounded(reading, one) for one in likely(reading, proposed)])
+    kept = without_weak_nesting(reading, [bounded(reading, one) for one in likely(reading, proposed)])
+    return with_cited(reading, kept)
 
 
 def _open_statement(reading: Reading, found: list[Candidate], count: int) -> int | None:

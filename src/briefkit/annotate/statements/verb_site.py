@@ -134,8 +134,13 @@ def _gerund(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
         return Site(at=at, cue=cue, group=group, subject=subject, link="own" if subject else "bare")
     if group == low or reading.lowers[group - 1] in _GERUND_BEFORE or reading.quoted[group - 1]:
         subject = _source_named(reading, group, low) or main_subject(reading, low, group)
+        if subject is None and cue.lemma in _CITES and reading.lowers[group - 1] == ",":
+            subject = subject_before(reading, group - 1, low)
         return Site(at=at, cue=cue, group=group, subject=subject, link="gerund")
     return _modifier(reading, at, cue, group, low)
+
+
+_CITES = frozenset({"cite", "quote"})
 
 
 def _source_named(reading: Reading, group: int, low: int) -> Range | None:

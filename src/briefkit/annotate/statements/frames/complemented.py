@@ -3,6 +3,7 @@
 from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.complement import TELLING, Complement, at_hand, complement
 from briefkit.annotate.statements.frames.make import agent, from_site
+from briefkit.annotate.statements.kind import is_relative
 from briefkit.annotate.statements.lexis import AGENT, MARK, WH
 from briefkit.annotate.statements.site import Site
 
@@ -66,7 +67,12 @@ def _after_author(utterance: Utterance, site: Site) -> tuple[Site, Complement]:
         return site, found
     author = agent(reading, after + 1, high)
     behind = at_hand(reading, author[1], high) if author else found
-    if author is None or behind.kind not in _NOUN_COMPLEMENTS or behind.start >= high:
+    if (
+        author is None
+        or is_relative(reading, author[1], high)
+        or behind.kind not in _NOUN_COMPLEMENTS
+        or behind.start >= high
+    ):
         return site, found
     return Site(at=site.at, cue=site.cue, group=site.group, subject=author, link=site.link), behind
 
