@@ -40,8 +40,6 @@ class Candidate:
     kind: str = ""
     """The kind of complement, where it follows the cue."""
     site: Site | None = None
-    open_end: bool = False
-    """Whether the end of the last piece of content is still to be found."""
     utterance: Utterance
 
     def with_content(self, content: tuple[Range, ...]) -> "Candidate":
@@ -57,9 +55,13 @@ class Candidate:
             act=self.act,
             kind=self.kind,
             site=self.site,
-            open_end=self.open_end,
             utterance=self.utterance,
         )
+
+    @property
+    def open_end(self) -> bool:
+        """Whether the end of the last piece of content is to be found: it follows the cue, and is no anaphor."""
+        return self.kind not in {"", "anaphor"}
 
     @property
     def low(self) -> int:

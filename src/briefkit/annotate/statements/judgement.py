@@ -78,7 +78,7 @@ def _start(block: Block) -> int:
 
 def probability(reading: Reading, candidate: Candidate) -> float:
     """Give the probability that a candidate is a statement."""
-    score = _of_cue(candidate).weight
+    score = _of_cue(candidate)[1]
     if score < _HOPELESS:
         return 0.0
     return 1 / (1 + exp(-score - total(_of_context(reading, candidate))))

@@ -3,13 +3,23 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import compress, pairwise
-from operator import itemgetter
 
 from attrs import frozen
 
 from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.statements import lexis
-from briefkit.annotate.statements.word import BEHIND_QUOTATION, Word, as_name, look_up
+from briefkit.annotate.statements.word import (
+    BEHIND_QUOTATION,
+    Word,
+    as_name,
+    class_of,
+    flags_of,
+    is_first_name,
+    is_hot,
+    look_up,
+    step_of,
+    term_of,
+)
 
 Range = tuple[int, int]
 """Half-open, in tokens."""
@@ -51,15 +61,12 @@ class Reading:
         return self.document.text[self.ends[at - 1] : self.starts[at]] if at else ""
 
 
-_flags, _name, _term, _step, _hot, _first_name = map(itemgetter, range(len(Word._fields)))
-
-
 def read(document: Document) -> Reading:
     """Look up the words of a document."""
     tokens = document.tokens
     known = _known(tokens)
-    classes, terms, steps = list(map(_name, known)), list(map(_term, known)), list(map(_step, known))
-    hot = list(map(_hot, known))
+    classes, terms, steps = list(map(class_of, known)), list(map(term_of, known)), list(map(step_of, known))
+    hot = list(map(is_hot, known))
     quotations = [tokens.range(span) for span in document.quotations]
     quoted = [0] * len(tokens)
     for number, (start, end) in enumerate(quotations, 1):
@@ -77,7 +84,7 @@ def read(document: Document) -> Reading:
         ends=tokens.ends,
         words=tokens.words,
         lowers=tokens.lowers,
-        flags=list(map(_flags, known)),
+        flags=list(map(flags_of, known)),
         classes=classes,
         terms=terms,
         steps=steps,
@@ -90,7 +97,7 @@ def read(document: Document) -> Reading:
 def _known(tokens: Tokens) -> list[Word]:
     """Look up each token; what is printed like a first name is one before another capital."""
     known = list(map(look_up, tokens.words))
-    for at in compress(range(len(tokens) - 1), map(_first_name, known)):
+    for at in compress(range(len(tokens) - 1), map(is_first_name, known)):
         if tokens.words[at + 1][0].isupper():
             known[at] = as_name(tokens.words[at])
     return known

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from functools import cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from briefkit.annotate.statements.lexis import rows
 
@@ -17,17 +16,14 @@ def weights(name: str) -> dict[str, float]:
     return {feature: float(weight) for feature, weight in rows(name)}
 
 
-class Group(NamedTuple):
-    """The features that some facts make, and what they weigh together."""
-
-    names: tuple[str, ...]
-    weight: float
+Group = tuple[tuple[str, ...], float]
+"""The features that some facts make, and what they weigh together; a plain tuple, as there are many."""
 
 
 def weigh(table: str, *names: str) -> Group:
     """Add up the weights of some features."""
     known = weights(table)
-    return Group(names, sum(known.get(name, 0.0) for name in names))
+    return names, sum(known.get(name, 0.0) for name in names)
 
 
 def total(groups: Iterable[Group]) -> float:
@@ -35,9 +31,9 @@ def total(groups: Iterable[Group]) -> float:
     return sum(map(_weight, groups), 0.0)
 
 
-_weight: Callable[[Group], float] = itemgetter(Group._fields.index("weight"))
+_weight: Callable[[Group], float] = itemgetter(1)
 
 
 def names(groups: Iterable[Group]) -> tuple[str, ...]:
     """Give the features of some groups by name, to learn from them and to explain them."""
-    return tuple(name for group in groups for name in group.names)
+    return tuple(name for group, _ in groups for name in group)

@@ -34,7 +34,6 @@ def from_site(  # noqa: PLR0913 - a statement has that many parts
         act=_act(utterance, site, found),
         kind=found.kind if found else "",
         site=site,
-        open_end=found is not None and found.kind != "anaphor",
         utterance=utterance,
     )
 
