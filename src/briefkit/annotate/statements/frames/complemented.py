@@ -4,7 +4,8 @@ from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.complement import TELLING, Complement, at_hand, complement
 from briefkit.annotate.statements.frames.make import agent, from_site
 from briefkit.annotate.statements.kind import is_relative
-from briefkit.annotate.statements.lexis import AGENT, MARK, WH
+from briefkit.annotate.statements.lexis import AGENT, CUE, MARK, WH
+from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 
 _NOUN_COMPLEMENTS = frozenset("that to toward of for on about against over with from quote colon".split())
@@ -65,16 +66,19 @@ def _after_author(utterance: Utterance, site: Site) -> tuple[Site, Complement]:
     found = at_hand(reading, after, high)
     if site.subject or found.kind not in _AUTHORED or site.link != "noun" or site.cue.cue_class != "speech":
         return site, found
-    author = agent(reading, after + 1, high)
+    author = _author(reading, after + 1, high)
     behind = at_hand(reading, author[1], high) if author else found
-    if (
-        author is None
-        or is_relative(reading, author[1], high)
-        or behind.kind not in _NOUN_COMPLEMENTS
-        or behind.start >= high
-    ):
+    if author is None or behind.kind not in _NOUN_COMPLEMENTS or behind.start >= high:
         return site, found
     return Site(at=site.at, cue=site.cue, group=site.group, subject=author, link=site.link), behind
+
+
+def _author(reading: Reading, start: int, high: int) -> Range | None:
+    """Find whose words a noun names: "claims by Minsk that it won", but not "the report by Yonhap suggests that"."""
+    author = agent(reading, start, high)
+    if author is None or any(reading.flags[at] & CUE for at in range(*author)):
+        return None
+    return None if is_relative(reading, author[1], high) else author
 
 
 _AUTHORED = frozenset({"by", "from"})
