@@ -54,7 +54,7 @@ def content_end(reading: Reading, content: Content) -> int:
     best, best_score = content.high, float("-inf")
     running = 0.0
     for at, progress in places(reading, content):
-        if content.heads and _turns(reading, content, at):
+        if at + 1 in content.heads and _turns(reading, content, at):
             return best if best_score > running else at
         chance = 1 / (1 + exp(-total(features(reading, content, at, progress))))
         ending = running + log(chance)
@@ -67,7 +67,7 @@ def content_end(reading: Reading, content: Content) -> int:
 
 
 def _turns(reading: Reading, content: Content, at: int) -> bool:
-    """Tell where the speaker goes on to another cue."""
+    """Tell where the speaker goes on to the cue whose words begin behind a token."""
     return _turns_to_gerund(reading, content, at) or _turns_to_verb(reading, content, at)
 
 
@@ -75,21 +75,21 @@ def _turns_to_gerund(reading: Reading, content: Content, at: int) -> bool:
     """Tell where the speaker goes on after a noun phrase: "sounded a note of doubt, saying …"."""
     if content.kind in {"that", "clause", "quote", "wh", "colon", "to"} or reading.lowers[at] != ",":
         return False
-    return content.heads.get(at + 1, "").startswith("gerund speech")
+    return content.heads[at + 1].startswith("gerund speech")
 
 
 def _turns_to_verb(reading: Reading, content: Content, at: int) -> bool:
     """Tell where the speaker says something else: "denied that talks had begun and insisted …"."""
-    head = content.heads.get(at + 1, "")
+    head = content.heads[at + 1]
     return reading.lowers[at] in {"and", "but"} and head.startswith("shared speech") and not head.endswith("base")
 
 
 def places(reading: Reading, content: Content) -> Iterator[tuple[int, Progress]]:
     """Give the tokens before which a content may end, with what came before."""
-    low, high, heads, steps = content.start, content.high, content.heads, reading.steps
+    heads, steps = content.heads, reading.steps
     first, ends = _first_place(reading, content), _ends(content)
     verbs = commas = 0
-    for at in range(low, high) if heads else compress(range(low, high), steps[low:high]):
+    for at in _steps(reading, content):
         step = steps[at]
         if (step & ends or at in heads) and at >= first:
             yield at, (verbs, commas)
@@ -97,6 +97,13 @@ def places(reading: Reading, content: Content) -> Iterator[tuple[int, Progress]]
             verbs = min(verbs + 1, _MOST)
         elif step & COMMA:
             commas = min(commas + 1, _MOST)
+
+
+def _steps(reading: Reading, content: Content) -> Iterable[int]:
+    """Give the tokens of a content that are a step of it, or where a later cue begins."""
+    low, high = content.start, content.high
+    steps = compress(range(low, high), reading.steps[low:high])
+    return sorted({*steps, *filter(low.__lt__, content.heads)}) if content.heads else steps
 
 
 _CLAUSAL = frozenset({"that", "clause", "wh", "quote", "colon"})
@@ -125,7 +132,7 @@ def features(reading: Reading, content: Content, at: int, progress: Progress) ->
     """Gather what speaks for or against an end before a token."""
     kind, high, heads, classes = content.kind, content.high, content.heads, reading.classes
     verbs, commas = progress
-    here = _word(reading, at)
+    here = reading.lowers[at] if reading.flags[at] & _AS_IT_IS else classes[at]
     following = classes[at + 1] if at + 1 < high else "end"
     length, left = min((at - content.start).bit_length(), 5), min((high - at).bit_length(), 5)
     found = [

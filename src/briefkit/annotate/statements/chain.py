@@ -78,19 +78,21 @@ def carriers(found: Sequence[Candidate]) -> list[int | None]:
 
 def contains(outer: Candidate, inner: Candidate) -> bool:
     """Tell whether the cue of one candidate stands in the content of another."""
-    if inner is outer or outer.low > inner.cue[0]:
+    cue = inner.cue[0]
+    if inner is outer or outer.utterance.low > cue:
         return False
-    return any(start <= inner.cue[0] < end for start, end in outer.content)
+    return any(start <= cue < end for start, end in outer.content)
 
 
 def _carrier(found: Sequence[Candidate], at: int, turn: int | None) -> int | None:
     """Look for the carrier among the neighbours, in the same utterance, and else take the turn of the interview."""
     if found[at].rule == RULE:
         return _report(found, at)
+    low = found[at].utterance.low
     around: list[int] = []
     for step in (-1, 1):
         other = at + step
-        while 0 <= other < len(found) and found[other].low == found[at].low:
+        while 0 <= other < len(found) and found[other].utterance.low == low:
             if contains(found[other], found[at]):
                 around.append(other)
             other += step

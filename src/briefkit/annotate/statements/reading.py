@@ -117,21 +117,21 @@ def utterances(reading: Reading) -> Iterator[Range]:
                 continue
             if not found:
                 start = _after_dateline(reading, start, end)
-            if found and _joined(reading, start):
+            if found and reading.quoted[start - 1] and _joined(reading, start):
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
-        for span in found:
-            yield from _pieces(reading, span)
+        for low, high in found:
+            if high - low <= _MOST_CUES:
+                yield low, high
+            else:
+                yield from _pieces(reading, low, high)
 
 
-def _pieces(reading: Reading, span: Range) -> Iterator[Range]:
+def _pieces(reading: Reading, low: int, high: int) -> Iterator[Range]:
     """Cut what is too long for a sentence: without full stops, or one endless quotation, or cue upon cue."""
-    if span[1] - span[0] <= _MOST_CUES:
-        yield span
-        return
-    for at in range(*span, _LONGEST):
-        yield from pairwise([at, *_ends(reading, at, min(at + _LONGEST, span[1]))])
+    for at in range(low, high, _LONGEST):
+        yield from pairwise([at, *_ends(reading, at, min(at + _LONGEST, high))])
 
 
 def _ends(reading: Reading, low: int, high: int) -> list[int]:
@@ -167,11 +167,11 @@ _OPEN_ENDS = frozenset({"?", "!", "…", "...", "....", "—", "--"})
 
 
 def _joined(reading: Reading, start: int) -> bool:
-    """Tell whether a sentence belongs to the one before: they share a quotation, or it says who spoke."""
+    """Tell whether a sentence belongs to the one before, which ends quoted: they share it, or it says who spoke."""
     before = reading.quoted[start - 1]
-    if before and reading.quoted[start] == before:
+    if reading.quoted[start] == before:
         return True
-    if not before or reading.lowers[start - 2] not in _OPEN_ENDS or _is_introduced(reading, before):
+    if reading.lowers[start - 2] not in _OPEN_ENDS or _is_introduced(reading, before):
         return False
     return _names_speaker(reading, start)
 
