@@ -53,6 +53,10 @@ class Lexicon:
     """Words of other languages that begin a name, with its class."""
     inside_words: frozenset[str]
     """Words that stand in names of organisations and in no name of a person."""
+    nouns_before: Mapping[str, str]
+    """Common nouns that tell what the name behind them is, with its class."""
+    nouns_behind: Mapping[str, str]
+    """Common nouns that tell what the name before them is, with its class."""
     roles: Mapping[str, Role]
     """By the title in small letters, without a full stop."""
     groups: Mapping[str, Group]
@@ -130,6 +134,8 @@ def load_lexicon() -> Lexicon:
         last_words=classes["last"],
         opening_words=classes["opening"],
         inside_words=frozenset(classes["inside"]),
+        nouns_before=classes["noun-before"],
+        nouns_behind=classes["noun-behind"],
         roles={row["title"].lower().rstrip("."): _role(row) for row in read_table("roles")},
         groups={row["noun"]: Group(row["kind"], row["acts"] == "yes") for row in read_table("groups")},
         bodies={row["phrase"]: _body_part(row) for row in read_table("bodies")},

@@ -114,7 +114,9 @@ def test_closed_columns():
     assert {row["state_owned"] for row in read_table("media")} == {"yes", "no"}
     assert {row["sex"] for name in ("leaders", "given_names", "roles") for row in read_table(name)} == {"m", "f", ""}
     assert {row["rule"] for row in read_table("ambiguous")} <= {"prefer", "place", "never"}
-    assert {row["position"] for row in read_table("name_parts")} == {"first", "last", "inside", "opening"}
+    assert {row["position"] for row in read_table("name_parts")} == {
+        "first", "last", "inside", "opening", "noun-before", "noun-behind",
+    }  # fmt: skip
 
 
 def test_terms_of_office_are_dates_in_order():

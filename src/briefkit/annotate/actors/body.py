@@ -26,7 +26,8 @@ def compose_bodies(document: Document, names: list[Name], gazetteer: Gazetteer) 
     found: list[Composed] = []
     for name in names:
         if name.country and name.kind in _PLACES:
-            composed = _after_country(document, name, gazetteer, starting) or _before_country(document, name, gazetteer)
+            composed = _after_country(document, name, gazetteer, starting)
+            composed = composed or _before_country(document, name, gazetteer, starting)
             if composed is not None:
                 found.append(composed)
     return found
@@ -42,14 +43,32 @@ def _after_country(document: Document, name: Name, gazetteer: Gazetteer, startin
         return None
     title, country = _titled(document, part, name, gazetteer)
     form = "description" if part.role == "whole" and document.tokens.words[end - 1].islower() else "name"
-    site = starting.get(end + 1) if part.canonical in _SITED else None
-    if site is not None and site.kind in _PLACES and document.tokens.lowers[end] in ("in", "to"):
-        title, end = f"{title} in {surface(document.tokens, site.first, site.last)}", site.last
+    title, end = _sited(document, gazetteer, part, title, starting.get(end + 1)) or (title, end)
     body = Name(name.first, end, part.kind or _BODY, f"body:{part.role}", form=form, country=country)
     return Composed(body, title, range(name.last, match[0]))
 
 
-def _before_country(document: Document, name: Name, gazetteer: Gazetteer) -> Composed | None:
+def _sited(
+    document: Document, gazetteer: Gazetteer, part: BodyPart, title: str, site: Name | None
+) -> tuple[str, int] | None:
+    """Complete the title of a body that stands in another country with where that is; give where its name ends."""
+    if site is None or part.canonical not in _SITED or site.kind not in _PLACES:
+        return None
+    if document.tokens.lowers[site.first - 1] not in ("in", "to"):
+        return None
+    return f"{title} in {_seat(site, document, gazetteer)}", site.last
+
+
+def _seat(site: Name, document: Document, gazetteer: Gazetteer) -> str:
+    """Give the state in whose capital a body stands, so that "in Minsk" and "in Belarus" are one; else the place."""
+    entry = None if site.sense is None else site.sense.entry
+    state = None if entry is None else gazetteer.states.get(entry.country or "")
+    if entry is not None and state is not None and (entry.capital_of or entry.kind == "bk:state"):
+        return state.name
+    return surface(document.tokens, site.first, site.last)
+
+
+def _before_country(document: Document, name: Name, gazetteer: Gazetteer, starting: dict[int, Name]) -> Composed | None:
     """Compose a body with the country or capital behind it: "the government of Belarus"."""
     lowers = document.tokens.lowers
     link = name.first - 1 - (name.first > 1 and lowers[name.first - 1] == "the")
@@ -57,10 +76,11 @@ def _before_country(document: Document, name: Name, gazetteer: Gazetteer) -> Com
         return None
     for length in range(min(_LONGEST, link), 0, -1):
         part = gazetteer.lexicon.body_phrases.get(" ".join(lowers[link - length : link]))
-        if part is not None and part.canonical not in _PLAIN and part.canonical not in _SITED:
+        if part is not None and part.canonical not in _PLAIN and (lowers[link] == "of" or part.canonical not in _SITED):
             form = "name" if document.tokens.words[link - length][0].isupper() else "description"
             title, country = _titled(document, part, name, gazetteer)
-            body = Name(link - length, name.last, part.kind or _BODY, "body:of", form=form, country=country)
+            title, last = _sited(document, gazetteer, part, title, starting.get(name.last + 1)) or (title, name.last)
+            body = Name(link - length, last, part.kind or _BODY, "body:of", form=form, country=country)
             return Composed(body, title, range(link - length, link))
     return None
 

@@ -31,7 +31,8 @@ _FITTING: dict[str, tuple[frozenset[str], str]] = {
     "outlet": (_MEDIA, ""),
 }
 """The kinds that a noun can stand for, and a word that the name must hold."""
-CUES = _COUNTRY_NOUNS | frozenset(_FITTING) | frozenset(("north", "south"))
+_SIDE = "side"
+CUES = _COUNTRY_NOUNS | frozenset(_FITTING) | frozenset(("north", "south", _SIDE))
 """The words that describe."""
 
 
@@ -47,6 +48,8 @@ def link_descriptions(register: Register) -> None:
             _country(register, position)
         elif lower in _FITTING:
             _body(register, position, _FITTING[lower])
+        elif lower == _SIDE:
+            _side(register, position)
         elif koreas and lower not in _FITTING:
             _korea(register, position, states)
 
@@ -71,6 +74,16 @@ def _body(register: Register, position: int, fitting: tuple[frozenset[str], str]
     }
     if len(recent) == 1:
         register.mention(Place(position - 1, position + 1, recent.pop(), "description", "the-body"))
+
+
+def _side(register: Register, position: int) -> None:
+    """Link "the Kazakh side" to its state, but not "the Polish side of the border"."""
+    lowers, state = register.document.tokens.lowers, register.ending.get(position)
+    if state is None or state.form != "adjective" or register.kind(state.entity) != "bk:state":
+        return
+    led = state.first > 0 and lowers[state.first - 1] in ("the", "both")
+    if led and lowers[position + 1 : position + 2] not in (("of",), ("effects",), ("-",)):
+        register.mention(Place(state.first, position + 1, state.entity, "description", "the-side"))
 
 
 def _before(register: Register, position: int) -> list[Place]:

@@ -50,6 +50,8 @@ def _is_part(register: Register, position: int) -> bool:
     words, owner = register.document.tokens.words, register.ending.get(position)
     if words[position + 1 : position + 2] and words[position + 1] in _THINGS:
         return True
+    if owner is not None and owner.rule.startswith("noun-behind"):
+        return True
     capital = words[position][0].isupper() and position > 0 and words[position - 1][0].isupper()
     return capital and (owner is None or owner.form != "adjective")
 
@@ -85,7 +87,8 @@ def _group(register: Register, position: int, *, bare: bool) -> Name | None:
     link = position + 1
     if link < len(lowers) and lowers[link] in _LINKS:
         follower = register.starting.get(link + 1) or register.starting.get(link + 2)
-        if follower is not None and register.drafts[follower.entity].kind not in ("bk:person", "bk:event"):
+        joined = follower is not None and lowers[follower.last : follower.last + 1] == ("-",)
+        if follower is not None and not joined and register.kind(follower.entity) not in ("bk:person", "bk:event"):
             return _name(register, first, follower.last, "group:in", follower.entity)
     if first < position:
         return Name(first, position + 1, "", "group:modified")

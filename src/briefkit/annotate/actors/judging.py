@@ -6,23 +6,13 @@ Each rule is a small function; the first that answers wins.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from briefkit.annotate.actors.name import Name
+from briefkit.annotate.actors.name import KINDS, Name
+from briefkit.annotate.actors.noun import name_beside_noun
 from briefkit.annotate.actors.run import PARTICLES
 from briefkit.annotate.actors.scan import Scan
 from briefkit.annotate.actors.segment import DIRECTIONS, NUMERALS, head_class, person_end
 from briefkit.annotate.actors.single import is_invested_in, judge_word
 
-KINDS = {
-    "party": "bk:party",
-    "party-word": "bk:party",
-    "alliance": "bk:organization",
-    "organization": "bk:organization",
-    "military": "bk:armed-group",
-    "place": "bk:place",
-    "event": "bk:event",
-    "work": "bk:event",
-}
-"""The kind of a name by the class of the word that tells it."""
 _IDEOLOGIES = frozenset(
     """
     Democratic Democrats Liberal Social Socialist Christian Conservative Communist Progressive Radical
@@ -105,6 +95,10 @@ def _given_name(scan: Scan, candidate: Candidate) -> Name | None:
     return Name(candidate.first, last, "bk:person", "given-name")
 
 
+def _beside_noun(scan: Scan, candidate: Candidate) -> Name | None:
+    return name_beside_noun(scan, candidate.first, candidate.stop)
+
+
 def _end_in_headline(scan: Scan, candidate: Candidate) -> int:
     """Give where a person's name ends whom a verb with a capital may follow: "Jan Nowak Warns", "George W. Bush"."""
     last = candidate.first + 1
@@ -166,6 +160,7 @@ _SEVERAL: tuple[Rule, ...] = (
     _titled_person,
     _kind_word,
     _given_name,
+    _beside_noun,
     _surname_first,
     _direction,
     _common_words,

@@ -19,6 +19,19 @@ _GOVERNMENT = BodyPart("government", "whole", "Government", "bk:government")
 
 
 _OWNED = frozenset(("bk:organization", "bk:party"))
+_PLACES = frozenset(("bk:state", "bk:place"))
+_CURRENCIES = frozenset(
+    (noun,)
+    for noun in """
+    dollar dollars pound pounds franc francs ruble rubles rouble roubles lira liras dinar dinars hryvnia hryvnias
+    zloty zlotys forint forints leu lei lev leva kuna lari dram drams manat manats tenge som soms soum sum somoni
+    won yen yuan rial rials riyal riyals dirham dirhams rupee rupees crowns krona kroner peso pesos shekel shekels
+    denar denars lek leke tugrik
+    """.split()
+)
+"""Money that is told by the state that issues it, which does nothing there."""
+_LONGEST_NOUN = 4
+"""How many tokens may stand between a place and a name that a noun tells of."""
 
 
 def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
@@ -33,9 +46,7 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
     countries, tokens = countries_named(names), register.document.tokens
     fitted = partial(of_country, countries=countries, gazetteer=register.gazetteer, tokens=tokens)
     for body in bodies:
-        entity = register.entity(
-            (body.name.kind, body.canonical), Draft(body.name.kind, body.canonical, body.name.country)
-        )
+        entity = register.entity((body.name.kind, body.canonical), _body(body))
         register.mention(_place(body.name, entity))
     for position, name in enumerate(names):
         if name.first in absorbed or (name.first, name.last) in covered:
@@ -48,6 +59,12 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
         elif name.kind not in ("bk:person", "title", "unknown"):
             owned = _with_owner(register, name, names[position - 1] if position else None)
             _thing(register, fitted(owned), acts=position in acting)
+
+
+def _body(body: Composed) -> Draft:
+    """Make an entity of a composed body; state media are a state's by their very name."""
+    of_state = body.name.kind == "bk:media" and body.canonical.startswith("State ")
+    return Draft(body.name.kind, body.canonical, body.name.country, state_owned=True if of_state else None)
 
 
 def _namesake(register: Register, name: Name) -> int | None:
@@ -63,15 +80,28 @@ def _namesake(register: Register, name: Name) -> int | None:
 
 
 def _with_owner(register: Register, name: Name, before: Name | None) -> Name:
-    """Give an organisation that only its own words tell of its country: "Armenia's Audit Committee", "Bank of Oman"."""
-    if name.country or name.sense is not None or name.kind not in _OWNED:
+    """Give an organisation its country where the words tell it.
+
+    "Armenia's Audit Committee", "Bank of Oman", "the Moldovan news portal NewsMaker".
+    """
+    words, nouns = register.document.tokens.words, register.gazetteer.lexicon.nouns_before
+    if name.country or name.sense is not None or not (name.kind in _OWNED or name.rule.startswith("noun-before")):
         return name
-    words = register.document.tokens.words
-    if before is not None and before.kind == "bk:state" and words[before.last : name.first] == ("'s",):
-        return name._replace(country=before.country)
+    described = name.rule.startswith("noun-before") or (name.first > 0 and words[name.first - 1] in nouns)
+    if before is not None and before.kind in _PLACES:
+        between = words[before.last : name.first]
+        if (between == ("'s",) and before.kind == "bk:state") or (described and _tells_country(before, between)):
+            return name._replace(country=before.country)
     place = " ".join(words[name.first : name.last]).rpartition(" of ")[2].removeprefix("the ")
     sense = register.gazetteer.senses.get(place)
     return name._replace(country=sense.entry.country) if sense and sense.entry.kind == "bk:state" else name
+
+
+def _tells_country(before: Name, between: tuple[str, ...]) -> bool:
+    """Tell whether common words between a place and a name join them: "Moldovan news portal", "Bucharest-based NGO"."""
+    if before.form != "adjective" and between[:1] != ("'s",) and between[:2] != ("-", "based"):
+        return False
+    return len(between) <= _LONGEST_NOUN and all(word == "-" or word.islower() for word in between)
 
 
 def is_bare(name: Name) -> bool:
@@ -82,9 +112,16 @@ def is_bare(name: Name) -> bool:
 def _thing(register: Register, name: Name, *, acts: bool) -> None:
     if name.form == "adjective" and name.kind == "bk:place" and not name.country:
         return  # Asian, European: of no actor
+    if _is_of_money(name, register.document.tokens.lowers[name.last : name.last + 1]):
+        return
     register.mention(_place(name, _entity(register, name)))
     if acts:
         _government(register, name)
+
+
+def _is_of_money(name: Name, following: tuple[str, ...]) -> bool:
+    """Tell whether a state only tells of what kind money is: "US dollars", "Russian rubles", but not "Poland won"."""
+    return following in _CURRENCIES and (name.form == "adjective" or following in (("dollar",), ("dollars",)))
 
 
 def _government(register: Register, name: Name) -> None:
@@ -106,6 +143,10 @@ def _entity(register: Register, name: Name) -> int:
     if name.sense is not None:
         return register.known(name.sense.entry)
     title = surface(register.document.tokens, name.first, name.last)
+    if name.rule == "noun-behind:party":
+        party = register.gazetteer.senses.get(f"{title} Party")  # "the Shor party"
+        if party is not None:
+            return register.known(party.entry)
     return register.entity((name.kind, title), Draft(name.kind, title, name.country))
 
 

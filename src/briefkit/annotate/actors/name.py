@@ -5,6 +5,20 @@ from typing import NamedTuple
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.gazetteer import Sense
 
+KINDS = {
+    "party": "bk:party",
+    "party-word": "bk:party",
+    "alliance": "bk:organization",
+    "organization": "bk:organization",
+    "military": "bk:armed-group",
+    "media": "bk:media",
+    "company": "bk:company",
+    "place": "bk:place",
+    "event": "bk:event",
+    "work": "bk:event",
+}
+"""The kind of a name by the class of the word that tells it."""
+
 
 class Name(NamedTuple):
     """A range of tokens that names something."""

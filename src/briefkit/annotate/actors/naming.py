@@ -6,10 +6,11 @@ from briefkit.annotate.actors.body import match_body
 from briefkit.annotate.actors.event import find_events
 from briefkit.annotate.actors.judging import judge, kind_of
 from briefkit.annotate.actors.name import Name
+from briefkit.annotate.actors.noun import name_beside_noun
 from briefkit.annotate.actors.run import LINKS, PARTICLES, find_runs
 from briefkit.annotate.actors.scan import PLACE_PREPOSITIONS, Scan
 from briefkit.annotate.actors.segment import DIRECTIONS, ORGANIZED, head_class, segment_end
-from briefkit.annotate.actors.title import title_starting
+from briefkit.annotate.actors.title import Title, title_starting
 from briefkit.annotate.gazetteer import Sense
 from briefkit.annotate.lexicon import Role
 
@@ -23,6 +24,8 @@ _LEGAL_FORMS = frozenset(
     "Co Corp Corporation Company Inc Ltd Limited Plc PLC plc AG SA NV GmbH LLC Group Holding Holdings".split()
 )
 """What may follow the name of a company and belongs to it."""
+_BROADCAST = (("TV",), ("Television",), ("Radio",))
+"""What may follow the name of a broadcaster and belongs to it."""
 _CLOSED = frozenset(("bk:person", "bk:media", "bk:company"))
 """Kinds of known names that do not go on after "of"."""
 
@@ -77,6 +80,7 @@ def _title(scan: Scan, position: int, last: int) -> Name | None:
     if (
         title is None
         or title.last > last
+        or _names_union(scan, title, last)
         or (title.last == position + 1 and not _is_title(scan.words[position], title.role))
     ):
         return None
@@ -85,6 +89,12 @@ def _title(scan: Scan, position: int, last: int) -> Name | None:
         return None  # General Motors
     role = title.role
     return Name(position, title.last, "title", f"title:{role.kind}", titled=role.title.lower().rstrip("."))
+
+
+def _names_union(scan: Scan, title: Title, last: int) -> bool:
+    """Tell whether a role only begins a name of two words: "Expert Forum", "Journalists Union"."""
+    followed = title.last + 1 == last and title.last == title.first + 1
+    return followed and title.role.kind == "occupation" and scan.words[title.last] in scan.lexicon.last_words
 
 
 def _is_title(word: str, role: Role) -> bool:
@@ -175,6 +185,8 @@ def _read_known(scan: Scan, first: int, last: int, end: int, sense: Sense) -> Na
             return longer
         if sense.entry.kind == "bk:company" and scan.words[end] in _LEGAL_FORMS:
             end += 1
+    if sense.entry.kind == "bk:media" and scan.words[end : end + 1] in _BROADCAST:
+        end += 1
     rule = "country" if sense.entry.kind == "bk:state" else "table"
     return Name(first, end, sense.entry.kind, f"{rule}:{sense.form}", sense, sense.form, sense.entry.country)
 
@@ -189,6 +201,8 @@ def _extend(scan: Scan, first: int, last: int, end: int, sense: Sense) -> Name |
     if is_place and sense.form == "name" and scan.words[end] in DIRECTIONS:
         return Name(first, end + 1, "bk:place", "place+direction", country=sense.entry.country)
     stop = segment_end(scan, first, last)
+    if sense.form == "name" and stop > end and (named := name_beside_noun(scan, first, stop)) is not None:
+        return named  # France Inter radio
     head = head_class(scan, first, stop)
     if stop <= end or head is None or (is_place and head not in ORGANIZED and head not in ("event", "place")):
         return None

@@ -1,6 +1,7 @@
 """Single words: of what kind a capitalised word is that stands alone and that no table knows."""
 
 from briefkit.annotate.actors.name import Name
+from briefkit.annotate.actors.noun import name_beside_noun
 from briefkit.annotate.actors.scan import Scan
 from briefkit.annotate.actors.segment import may_be_personal
 
@@ -44,15 +45,17 @@ def judge_word(scan: Scan, at: int, titled: str | None) -> Name | None:
     word = scan.words[at]
     if titled is not None and word not in scan.lexicon.last_words and _may_be_titled(scan, at, word):
         return Name(at, at + 1, "bk:person", "title+name", titled=titled)
-    if _is_abbreviation(scan, at, word):
-        return Name(at, at + 1, "bk:organization", "capitals")
+    is_abbreviation = _is_abbreviation(scan, at, word)
     is_name = _is_name(scan, at, word)
+    if (is_abbreviation or is_name) and (named := name_beside_noun(scan, at, at + 1)) is not None:
+        return named
+    if is_abbreviation:
+        return Name(at, at + 1, "bk:organization", "capitals")
     if word in scan.gazetteer.well_known or (is_name and _is_surname(scan, at, word)):
         return Name(at, at + 1, "bk:person", "known-surname")
-    if is_invested_in(scan, at):
-        return Name(at, at + 1, "bk:company", "stake")
     if scan.before(at) in _LOCATING:
-        return Name(at, at + 1, "unknown", "place-preposition")
+        kind, rule = ("bk:company", "stake") if is_invested_in(scan, at) else ("unknown", "place-preposition")
+        return Name(at, at + 1, kind, rule)
     return _judge_slot(scan, at) if is_name else None
 
 

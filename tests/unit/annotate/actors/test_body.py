@@ -31,7 +31,17 @@ from tests.unit.annotate.actors.reader import kinds, mentions
             "Ministry of Health of Ethiopia",
             "Ministry of Health of Ethiopia",
         ),
-        ("A North Korean embassy in Minsk opened.", "North Korean embassy in Minsk", "Embassy of North Korea in Minsk"),
+        (
+            "The embassy of Japan in Tashkent closed.",
+            "embassy of Japan in Tashkent",
+            "Embassy of Japan in Uzbekistan",
+        ),
+        ("Japan's embassy in Uzbekistan closed.", "Japan's embassy in Uzbekistan", "Embassy of Japan in Uzbekistan"),
+        (
+            "A North Korean embassy in Minsk opened.",
+            "North Korean embassy in Minsk",
+            "Embassy of North Korea in Belarus",
+        ),
     ],
 )
 def test_bodies_are_composed(text, words, name):
