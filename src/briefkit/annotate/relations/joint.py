@@ -51,9 +51,12 @@ def _is_capital(tokens: Tokens, at: int) -> bool:
 
 def is_finite(tokens: Tokens, at: int, high: int) -> bool:
     """Tell whether a word is likely a finite verb: not "forced" in "the forced confessions", "supplied by"."""
-    word, before = tokens.words[at], tokens.words[at - 1]
-    if not word.islower() or before.lower() in _BEFORE_NOUNS:
-        return False
-    if word not in _finite_verbs() and not (word.endswith("ed") and len(word) > len("need")):
+    before = tokens.words[at - 1]
+    if before.lower() in _BEFORE_NOUNS or not looks_finite(tokens.words[at]):
         return False
     return before[:1].isupper() or at + 1 >= high or tokens.lowers[at + 1] not in _BEHIND_PARTICIPLE
+
+
+def looks_finite(word: str) -> bool:
+    """Tell whether a word has the form of a finite verb, and of no noun."""
+    return word.islower() and (word in _finite_verbs() or (word.endswith("ed") and len(word) > len("need")))

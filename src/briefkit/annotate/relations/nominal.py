@@ -2,7 +2,7 @@
 
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import AUXILIARIES, RELATIVES, Range, clause_end
-from briefkit.annotate.relations.joint import is_finite
+from briefkit.annotate.relations.joint import is_finite, looks_finite
 from briefkit.annotate.relations.phrase import PREPOSITIONS
 from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.trigger import Trigger
@@ -54,7 +54,7 @@ def read_nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading
 def _goes_on(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether a word behind a noun goes on with something else: "a raid on Minsk and killed ten"."""
     word = tokens.lowers[at]
-    return word in RELATIVES or (word in _JOINTS and at + 1 < end and is_finite(tokens, at + 1, end))
+    return word in RELATIVES or (word in _JOINTS and at + 1 < end and looks_finite(tokens.words[at + 1]))
 
 
 def _behind_deed(tokens: Tokens, noun: int, low: int) -> int | None:
