@@ -20,7 +20,8 @@ def with_cited(reading: Reading, kept: list[Candidate]) -> list[Candidate]:
 def _cited(reading: Reading, one: Candidate, kept: list[Candidate]) -> Candidate:
     if one.lemma not in _CITES or one.site is None or one.site.link != "gerund":
         return one
-    report = next((other for other in kept if other.rule in _REPORTS and other.source == one.source), None)
+    others = (other for other in kept if other is not one and other.source == one.source)
+    report = next((other for other in others if other.rule in _REPORTS), None)
     if report is None or not _may_be_origin(reading, one.content[0], report):
         return one
     start, end = one.content[0]
@@ -38,8 +39,9 @@ def _cited(reading: Reading, one: Candidate, kept: list[Candidate]) -> Candidate
 
 def _may_be_origin(reading: Reading, cited: Range, report: Candidate) -> bool:
     """Tell people who are cited from facts: papers and names may be facts too, where somebody speaks for himself."""
-    if any(reading.flags[at] & AGENT for at in range(cited[0], head_of(reading, cited) + 1)):
-        return True
+    for at in range(cited[0], head_of(reading, cited) + 1):
+        if reading.flags[at] & AGENT and reading.lowers[at + 1 : at + 2] != ("'s",):
+            return True
     return report.lemma in _RELAYS and may_speak(reading, cited)
 
 

@@ -120,7 +120,7 @@ def _over_adjuncts(reading: Reading, start: int, high: int) -> int:
     if at >= high or (reading.lowers[at] == "to" and is_infinitive(reading, at, high)):
         return at
     at = _over_time(reading, at, high)
-    if reading.flags[at] & (WEEKDAY | TIME) and reading.lowers[at] not in _NO_TIME:
+    if reading.flags[at] & (WEEKDAY | TIME) and reading.lowers[at] not in _NO_TIME and not _owns(reading, at):
         at += 1
     if at >= high or reading.quoted[at] or not _is_adjunct(reading, at):
         return at
@@ -179,7 +179,13 @@ def _over_time(reading: Reading, start: int, high: int) -> int:
 
 
 def _is_adjunct(reading: Reading, at: int) -> bool:
-    return reading.lowers[at] == "," or bool(reading.flags[at] & (ADJUNCT | ADVERB | WEEKDAY | MONTH | TIME))
+    classes = ADJUNCT | ADVERB | WEEKDAY | MONTH | TIME
+    return reading.lowers[at] == "," or bool(reading.flags[at] & classes and not _owns(reading, at))
+
+
+def _owns(reading: Reading, at: int) -> bool:
+    """Tell whether a day is that of a thing: "Monday's vote"."""
+    return reading.lowers[at + 1 : at + 2] == ("'s",)
 
 
 def _is_what_is_said(reading: Reading, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from briefkit.annotate.statements.lexis import (
     ADVERB,
+    AGENT,
     AUXILIARY,
     COORDINATOR,
     CUE,
@@ -260,12 +261,18 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
         return None
     at = head
     while at > low and head - at < LONGEST and (_continues(reading, at - 1, low) or _after_scare(reading, at, low)):
+        if flags[at - 2] & DETERMINER and _opens_relative(reading, at):
+            break
         at = reading.quotations[reading.quoted[at - 1] - 1][0] if reading.quoted[at - 1] else at - 1
-        if lowers[at] == "the" and (
-            lowers[at - 2] in {"a", "an"} or (flags[at - 1] & NOUN and lowers[at - 2] == "the")
-        ):
-            break  # "a claim the commission has rejected"
     return _without_opening(reading, at, head)
+
+
+def _opens_relative(reading: Reading, at: int) -> bool:
+    """Tell where a relative clause begins without a pronoun: "a claim the board denied", "a claim Kim denies"."""
+    says = reading.flags[at - 1] & (NOUN | AGENT) == NOUN and reading.words[at - 1].islower()
+    if reading.lowers[at] == "the":
+        return bool(says) or reading.lowers[at - 2] in {"a", "an"}
+    return bool(says) and reading.words[at][0].isupper() and not reading.flags[at] & (WEEKDAY | MONTH)
 
 
 _ENDS_PHRASE = MARK | SUBORDINATOR | AUXILIARY | VERB | COORDINATOR | PRONOUN | OBJECT

@@ -1,0 +1,200 @@
+"""Sentences of news wires and analyses: days, listeners, lists, claims that others reject, those who are cited."""
+
+import pytest
+
+from tests.unit.annotate.statements_reader import Said, said, spans
+
+_READ = {
+    "a day without that": (
+        "Nowak said on Monday the talks would resume.",
+        Said("Nowak", "said", "the talks would resume", "cue-then-clause"),
+    ),
+    "a day and a daytime": (
+        "The ministry said late on Friday evening Minsk had agreed.",
+        Said("The ministry", "said", "Minsk had agreed", "cue-then-clause"),
+    ),
+    "the month of May": (
+        "Nowak said in May that it was late.",
+        Said("Nowak", "said", "that it was late", "cue-then-that"),
+    ),
+    "a day that owns something": (
+        "Nowak mentioned Monday's vote.",
+        Said("Nowak", "mentioned", "Monday's vote", "cue-then-phrase"),
+    ),
+    "told, a day, a clause": (
+        'Nowak told journalists on Monday the board was "following the situation".',
+        Said("Nowak", "told", 'the board was "following the situation"', "cue-then-clause"),
+    ),
+    "confirmed to a paper": (
+        "The ministry confirmed to bne IntelliNews that the two had met.",
+        Said("The ministry", "confirmed", "that the two had met", "cue-then-that"),
+    ),
+    "the US": (
+        "The US Treasury announced sanctions on the bank.",
+        Said("The US Treasury", "announced", "sanctions on the bank", "cue-then-phrase"),
+    ),
+    "a list of speakers": (
+        "Estonia, Latvia and the European Commission said that the border was closed.",
+        Said("Estonia, Latvia and the European Commission", "said", "that the border was closed", "cue-then-that"),
+    ),
+    "a list of speakers behind a day": (
+        "On Monday, Poland, Latvia and Estonia said that the border was closed.",
+        Said("Poland, Latvia and Estonia", "said", "that the border was closed", "cue-then-that"),
+    ),
+    "a list that is part of another clause": (
+        "Nowak visited Minsk, Warsaw and Riga said that it was glad.",
+        Said("Warsaw and Riga", "said", "that it was glad", "cue-then-that"),
+    ),
+    "a list of those reported to do something": (
+        "The United States, Britain and Canada are reported to be preparing new measures.",
+        Said("", "reported", "The United States, Britain and Canada / to be preparing new measures", "passive-then-to"),
+    ),
+    "a list of the criticised": (
+        "They heard her criticism of Seoul, Rome, or Minsk.",
+        Said("her", "criticism", "Seoul, Rome, or Minsk", "noun-then-of"),
+    ),
+    "claims by somebody": (
+        "It came after calls from opposition leaders for a strike.",
+        Said("opposition leaders", "calls", "a strike", "noun-then-for"),
+    ),
+    "a report by an agency is who speaks": (
+        "A report by Yonhap suggested that talks had begun.",
+        Said("A report by Yonhap", "suggested", "that talks had begun", "cue-then-that"),
+    ),
+    "an attitude in a heading": (
+        "Few in Minsk want to repeat the claim.",
+        Said("Few in Minsk", "repeat", "the claim", "cue-then-phrase"),
+    ),
+    "those who do so are somebody else's subject": (
+        "Activists who criticise the war are fined.",
+        Said("who", "criticise", "the war", "cue-then-phrase"),
+    ),
+    "a clause that a colon announces": (
+        "Nowak of the Carnegie Endowment disagrees: the policy is, he writes, an answer to geography.",
+        Said(
+            "Nowak of the Carnegie Endowment",
+            "disagrees",
+            "the policy is, he writes, an answer to geography",
+            "cue-then-colon",
+        ),
+    ),
+    "an agency behind its report": (
+        "The pipeline is ready, Reuters reported, citing two officials.",
+        Said("Reuters", "reported", "The pipeline is ready", "clause-then-cue"),
+    ),
+    "a question in a quotation that is introduced": (
+        'He replied: "Which drones?" Later the board admitted that it had known.',
+        Said("He", "replied", '"Which drones?"', "cue-then-colon"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), _READ.values(), ids=_READ)
+def test_who_says_what(text: str, expected: Said) -> None:
+    assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police were out on the fourth night of protests over the board's decision to leave.",
+        "President Nowak is expected in Belgrade on Thursday.",
+        "The mission, which concluded a visit to Belgrade on Friday, has left.",
+        "An official who asked not to be named has left.",
+    ],
+)
+def test_no_words_are_reported(text: str) -> None:
+    assert said(text) == []
+
+
+def test_speaker_goes_on_where_the_content_has_a_verb_of_its_own() -> None:
+    found = said('Nowak said Russia respected the right to trade, but stressed that "no one can replace it".')
+    assert [(one.source, one.cue) for one in found] == [("Nowak", "said"), ("Nowak", "stressed")]
+
+
+def test_headline_needs_less() -> None:
+    text = "Serbia's Vucic denies plan to sell stake to Hungary\n\nThe embassy stays closed, and there is no date."
+    assert said(text) == [Said("Serbia's Vucic", "denies", "plan to sell stake to Hungary", "cue-then-phrase")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ('The lawyer called the charges "absurd".', "bk:assert"),
+        ("The lawyer called for an inquiry.", "bk:demand"),
+        ("The lawyer called on the court to decide.", "bk:demand"),
+        ("The court ruled that the law was void.", "bk:assert"),
+        ("Nowak suggested that Minsk had lied.", "bk:assert"),
+        ("Nowak suggested a meeting.", "bk:propose"),
+        ("Warsaw urged Minsk to leave.", "bk:demand"),
+        ("Warsaw disputes the claim.", "bk:reject"),
+    ],
+)
+def test_act_is_told_by_verb_and_complement(text: str, act: str) -> None:
+    (found,) = spans(text)
+    assert found.act == act
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        ", a claim that the Labour Party (LP) dismissed",
+        ", a claim the board has repeatedly rejected",
+        ", something the Kremlin denies",
+        ", allegations that Minsk rejects",
+        ", a figure the ministry disputes",
+        " — an accusation Warsaw has denied",
+    ],
+)
+def test_what_others_reject_is_not_the_claimants(aside: str) -> None:
+    claim, denial = spans(f"The party says the border is safe{aside}.")
+    assert (denial.rule, denial.content, denial.answers) == ("apposed-anaphor", claim.content, (0,))
+    assert (denial.carried_by, denial.act in {"bk:deny", "bk:reject"}) == (None, True)
+
+
+def test_decision_is_no_claim() -> None:
+    assert "apposed-anaphor" not in {one.rule for one in said("Minsk left the talks, a decision Warsaw rejects.")}
+
+
+_CITED = {
+    "fronted": ("According to Eurasianet, citing two diplomats, the board rejected a proposal.", "two diplomats"),
+    "behind the report": ("Yonhap reported that talks had begun, citing a source in Seoul.", "a source in Seoul"),
+    "before the verb": (
+        "Reuters, citing two people familiar with the talks, reported that they had begun.",
+        "two people familiar with the talks",
+    ),
+    "quoted": ("Interfax said the border was shut, quoting a senior official.", "a senior official"),
+}
+
+
+@pytest.mark.parametrize(("text", "origin"), _CITED.values(), ids=_CITED)
+def test_who_is_cited_is_the_origin_of_the_report(text: str, origin: str) -> None:
+    found = spans(text)
+    cited = next(one for one in found if one.rule == "cited")
+    assert text[slice(*cited.source[0])] == origin
+    assert cited.carried_by is not None
+    assert found[cited.carried_by].content == cited.content
+
+
+def test_facts_that_are_cited_say_nothing() -> None:
+    assert "cited" not in {one.rule for one in said("Gazprom said the supplies were cut, citing unpaid debts.")}
+
+
+def test_thing_that_is_talked_of_answers_nothing() -> None:
+    found = spans("The board said the policy was new. Few in Minsk want to discuss it.")
+    assert [one.answers for one in found] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "listener"),
+    [
+        ("She told reporters in Minsk that she was tired.", "reporters in Minsk"),
+        ("She told reporters on Monday that she was tired.", "reporters"),
+        ("The board admitted to the Financial Times that it was late.", "the Financial Times"),
+        ("The board has asked Washington for a delay.", "Washington"),
+    ],
+)
+def test_who_is_told(text: str, listener: str) -> None:
+    (found,) = spans(text)
+    assert found.addressee is not None
+    assert text[slice(*found.addressee)] == listener
