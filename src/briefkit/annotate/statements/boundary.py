@@ -147,7 +147,7 @@ def features(reading: Reading, content: Content, at: int, progress: Progress) ->
     head = (heads.get(at) or heads.get(at + 1) or heads.get(at + 2)) if heads else None
     if head:
         found.append(_head(head, here))
-    if at + 2 < high and here in _JOINS:
+    if here in _JOINS and at + 2 < high:
         found.append(_then(here, _word(reading, at + 1), classes[at + 2]))
     return found
 

@@ -129,9 +129,8 @@ _first_character: Callable[[str], str] = itemgetter(0)
 def trimmed(reading: Reading, piece: Range) -> Span:
     """Give the stretch of text of a piece of content, without the marks at its edges."""
     start, end = piece
-    lowers, quoted = reading.lowers, reading.quoted
-    while start < end - 1 and lowers[start] in _EDGE and not quoted[start]:
+    while start < end - 1 and reading.lowers[start] in _EDGE and not reading.quoted[start]:
         start += 1
-    while end > start + 1 and lowers[end - 1] in _EDGE and not quoted[end - 1]:
+    while end > start + 1 and reading.lowers[end - 1] in _EDGE and not reading.quoted[end - 1]:
         end -= 1
     return reading.starts[start], reading.ends[end - 1]

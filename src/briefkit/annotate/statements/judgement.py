@@ -49,15 +49,23 @@ _LEAST_OF_HEADLINE = 0.3
 
 def _certain(one: Candidate) -> bool:
     """Tell whether the frame alone decides, being too rare to be learnt."""
+    if one.rule not in _RARE:
+        return _is_authored(one)
     if one.rule == "cue-then-anaphor":
         return one.act in {"bk:deny", "bk:reject", "bk:confirm"} and bool(one.source)
     if one.rule == "relative-object" and one.act in {"bk:deny", "bk:reject"}:
         return one.utterance.reading.lowers[one.content[0][0]] == "which"
     if one.rule == "name-colon":
         return one.cue[0] - one.low <= _SHORT_NAME and _in_headline(one)
-    if one.site is not None and one.site.link == "authored":
-        return one.site.cue.cue_class == "speech"
-    return one.rule in {"as-reported-by", "apposed-anaphor"}
+    return one.rule in {"as-reported-by", "apposed-anaphor"} or _is_authored(one)
+
+
+_RARE = frozenset({"cue-then-anaphor", "relative-object", "name-colon", "as-reported-by", "apposed-anaphor"})
+
+
+def _is_authored(one: Candidate) -> bool:
+    """Tell whether a document says it: "her remarks criticising …"."""
+    return one.site is not None and one.site.link == "authored" and one.site.cue.cue_class == "speech"
 
 
 def _in_headline(one: Candidate) -> bool:

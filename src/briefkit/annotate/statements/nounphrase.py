@@ -249,8 +249,8 @@ _PRONOUNS = frozenset("this that these those both each most several another neit
 
 
 def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
-    flags, lowers = reading.flags, reading.lowers
-    if reading.quoted[head]:
+    flags, lowers, quoted = reading.flags, reading.lowers, reading.quoted
+    if quoted[head]:
         return None
     if flags[head] & (SUBJECT | RELATIVE) or lowers[head] in _PRONOUNS:
         return head
@@ -259,11 +259,11 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
         return None
     if _is_strong_verb(reading, head):
         return None
-    at = head
-    while at > low and head - at < LONGEST and (_continues(reading, at - 1, low) or _after_scare(reading, at, low)):
+    at, limit = head, max(low, head - LONGEST)
+    while at > limit and (_after_scare(reading, at, low) if quoted[at - 1] else _continues(reading, at - 1, low)):
         if flags[at - 2] & DETERMINER and _opens_relative(reading, at):
             break
-        at = reading.quotations[reading.quoted[at - 1] - 1][0] if reading.quoted[at - 1] else at - 1
+        at = reading.quotations[quoted[at - 1] - 1][0] if quoted[at - 1] else at - 1
     return _without_opening(reading, at, head)
 
 
@@ -284,8 +284,6 @@ _LONGEST_SCARE = 7
 
 def _after_scare(reading: Reading, at: int, low: int) -> bool:
     """Tell whether quoted words before a token belong to its noun phrase: "some in the "never" crowd"."""
-    if not reading.quoted[at - 1]:
-        return False
     start, end = reading.quotations[reading.quoted[at - 1] - 1]
     if start <= low or end != at or end - start > _LONGEST_SCARE or reading.flags[end - 2] & MARK:
         return False
@@ -299,12 +297,12 @@ _TAKES_TO = frozenset(
 
 
 def _continues(reading: Reading, at: int, low: int) -> bool:
-    """Tell whether a noun phrase goes on to the left over a token."""
+    """Tell whether a noun phrase goes on to the left over a token that is not quoted."""
     flag, word = reading.flags[at], reading.lowers[at]
     if not flag:
-        return not reading.quoted[at] and not _is_verb_with_object(reading, at)
-    if reading.quoted[at] or word in _IN_PHRASE:
-        return not reading.quoted[at]
+        return not _is_verb_with_object(reading, at)
+    if word in _IN_PHRASE:
+        return True
     if word == "and" or (flag & PRONOUN and reading.lowers[at + 1] == "and"):
         return word != "and" or _joins_nouns(reading, at, low)
     if flag & _ENDS_PHRASE and not flag & (POSSESSIVE | NUMBER):
