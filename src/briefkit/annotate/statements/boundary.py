@@ -144,8 +144,7 @@ def features(reading: Reading, content: Content, at: int, progress: Progress) ->
         if here == ",":
             found.append(_comma(kind, commas, _word(reading, content.start + 1), _is_list(reading, at, high)))
         found.append(_pair(here, _behind_pair(reading, at, high)))
-    head = (heads.get(at) or heads.get(at + 1) or heads.get(at + 2)) if heads else None
-    if head:
+    if heads and (head := heads.get(at) or heads.get(at + 1) or heads.get(at + 2)):
         found.append(_head(head, here))
     if here in _JOINS and at + 2 < high:
         found.append(_then(here, _word(reading, at + 1), classes[at + 2]))

@@ -67,7 +67,11 @@ def complement(reading: Reading, after: int, high: int, cue: Cue | None = None) 
     addressee = listener(reading, after, high, lemma)
     addressee = addressee or _told_to(reading, after, high)
     start = addressee[1] if addressee else _over_adverb(reading, after, high)
-    if addressee is None or reading.lowers[start : start + 1] not in {("to",), ("not",)}:
+    if (
+        start < high
+        and _may_open_adjunct(reading, start)
+        and not (addressee and reading.lowers[start] in {"to", "not"})
+    ):
         start = _over_day(reading, _over_adjuncts(reading, start, high), high)
     if start + 1 < high and reading.lowers[start] == "," and reading.quoted[start + 1]:
         start += 1
@@ -112,6 +116,15 @@ def _over_adverb(reading: Reading, at: int, high: int) -> int:
     """Step over the adverb in "spoke glowingly about it"."""
     skips = at + 1 < high and reading.flags[at] & ADVERB and reading.lowers[at + 1] in LEADING
     return at + 1 if skips and not reading.quoted[at] else at
+
+
+def _may_open_adjunct(reading: Reading, at: int) -> bool:
+    word = reading.lowers[at]
+    return bool(reading.flags[at] & _OPENS_ADJUNCT) or word in _ALSO_OPENS_ADJUNCT or word.isdigit()
+
+
+_OPENS_ADJUNCT = ADJUNCT | ADVERB | WEEKDAY | MONTH | TIME | DETERMINER | NUMBER
+_ALSO_OPENS_ADJUNCT = frozenset({",", "late", "early"})
 
 
 def _over_adjuncts(reading: Reading, start: int, high: int) -> int:

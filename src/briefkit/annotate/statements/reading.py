@@ -105,13 +105,12 @@ def _known(tokens: Tokens) -> list[Word]:
 
 def utterances(reading: Reading) -> Iterator[Range]:
     """Give the sentences as token ranges, in order; a quotation is never cut, a paragraph always."""
-    sentences = reading.document.sentences
-    at = 0
+    sentences, starts, at = reading.document.sentences, reading.starts, 0
     for _, _, stop in reading.document.blocks:
         found: list[Range] = []
         while at < len(sentences) and sentences[at][1] <= stop:
-            start = bisect_left(reading.starts, sentences[at][0])
-            end = bisect_left(reading.starts, sentences[at][1], start)
+            start = bisect_left(starts, sentences[at][0])
+            end = bisect_left(starts, sentences[at][1], start)
             at += 1
             if start == end:  # a sentence of characters that are no tokens
                 continue

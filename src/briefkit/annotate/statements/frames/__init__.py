@@ -19,7 +19,7 @@ Frame = Callable[[Utterance, Site], Candidate | None]
 def candidates(reading: Reading, low: int, high: int, following: Range | None = None) -> list[Candidate]:
     """Propose the statements of one utterance; the one that follows it may be what a colon announces."""
     hot = reading.hot(low, high)
-    utterance = Utterance(reading=reading, low=low, high=high, sites=find_sites(reading, hot, low, high))
+    utterance = Utterance(reading=reading, low=low, high=high, sites=find_sites(reading, hot, low, high) if hot else ())
     byline = name_colon(utterance) or dash_name(utterance)
     if byline is not None:
         return [byline]
