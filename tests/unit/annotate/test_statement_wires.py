@@ -53,6 +53,22 @@ _READ = {
         "They heard her criticism of Seoul, Rome, or Minsk.",
         Said("her", "criticism", "Seoul, Rome, or Minsk", "noun-then-of"),
     ),
+    "whose decision": (
+        "Police were out on the fourth night of protests over the board's decision to leave.",
+        Said("the board's", "decision", "to leave", "noun-then-to"),
+    ),
+    "according to somebody within a relative clause": (
+        "He spoke to Nowak, who according to the board expressed concern and urged both sides to talk.",
+        Said("the board", "according to", "expressed concern and urged both sides to talk", "according-to"),
+    ),
+    "a share behind a source": (
+        "According to a poll published in June, 46% of voters oppose the euro.",
+        Said("a poll published in June", "According to", "46% of voters oppose the euro", "according-to"),
+    ),
+    "a quotation that is told and then reported": (
+        'Nowak said that "our brothers are not alone", Yonhap reported.',
+        Said("Yonhap", "reported", 'Nowak said that "our brothers are not alone"', "clause-then-cue"),
+    ),
     "claims by somebody": (
         "It came after calls from opposition leaders for a strike.",
         Said("opposition leaders", "calls", "a strike", "noun-then-for"),
@@ -97,7 +113,7 @@ def test_who_says_what(text: str, expected: Said) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Police were out on the fourth night of protests over the board's decision to leave.",
+        "Police were out on the fourth night of protests over the new law on foreign agents.",
         "President Nowak is expected in Belgrade on Thursday.",
         "The mission, which concluded a visit to Belgrade on Friday, has left.",
         "An official who asked not to be named has left.",
@@ -110,6 +126,11 @@ def test_no_words_are_reported(text: str) -> None:
 def test_speaker_goes_on_where_the_content_has_a_verb_of_its_own() -> None:
     found = said('Nowak said Russia respected the right to trade, but stressed that "no one can replace it".')
     assert [(one.source, one.cue) for one in found] == [("Nowak", "said"), ("Nowak", "stressed")]
+
+
+def test_noun_before_a_colon_in_a_headline_is_no_verb() -> None:
+    text = "Tbilisi protests: Georgian Dream accuses West\n\nThe embassy stays closed, and there is no date."
+    assert [one.source for one in said(text)] == ["Georgian Dream"]
 
 
 def test_headline_needs_less() -> None:
@@ -190,6 +211,7 @@ def test_thing_that_is_talked_of_answers_nothing() -> None:
     [
         ("She told reporters in Minsk that she was tired.", "reporters in Minsk"),
         ("She told reporters on Monday that she was tired.", "reporters"),
+        ('"It is late," she told a government session.', "a government session"),
         ("The board admitted to the Financial Times that it was late.", "the Financial Times"),
         ("The board has asked Washington for a delay.", "Washington"),
     ],

@@ -38,7 +38,8 @@ def _least(one: Candidate) -> float:
         return _THRESHOLD
     if one.rule == "clause-then-cue" and one.lemma in _SAYS:
         return _LEAST_OF_SAYING
-    names = one.site.link == "own" and one.site.cue.form == "s" and one.source[:1] == ((one.low, one.site.group),)
+    verb = one.site.cue.form == "s" and not one.utterance.reading.flags[one.site.at] & lexis.NOUN
+    names = verb and one.site.link == "own" and one.source[:1] == ((one.low, one.site.group),)
     return _LEAST_OF_HEADLINE if names and _in_headline(one) else _THRESHOLD
 
 

@@ -67,13 +67,20 @@ def owner(reading: Reading, at: int, low: int) -> Range | None:
     for here in range(at - 1, max(low, at - _OWNER_REACH) - 1, -1):
         word, flag = reading.lowers[here], reading.flags[here]
         if word == "'s" and here > low:
-            phrase = subject_before(reading, here, low) or noun_phrase_before(reading, here, low)
+            phrase = subject_before(reading, here, low)
+            if phrase is None or any(_parts(reading, inside) for inside in range(*phrase)):
+                phrase = noun_phrase_before(reading, here, low)
             return (phrase[0] if phrase else here - 1), here + 1
         if word in _OWNERS:
             return here, here + 1
         if word != "," and flag & (MARK | PREPOSITION | DETERMINER | AUXILIARY | VERB):
             return None
     return None
+
+
+def _parts(reading: Reading, at: int) -> bool:
+    """Tell whether a preposition parts an owner from what stands before: "protests over the board's decision"."""
+    return bool(reading.flags[at] & PREPOSITION) and reading.lowers[at] != "of"
 
 
 def _clause_of(reading: Reading, noun: int, low: int) -> Range | None:

@@ -31,8 +31,9 @@ def according_to(utterance: Utterance, at: int) -> Candidate | None:
     reading, low, high = utterance.reading, utterance.low, utterance.high
     if at + 2 >= high or reading.lowers[at + 1] != "to":
         return None
-    source = _source(reading, at + 2, high)
-    fronted = at - low <= 2 or reading.lowers[at - 1] == "that"  # noqa: PLR2004
+    relative = reading.lowers[at - 1 : at] in _RELATIVES
+    source = _until_verb(reading, at + 2, high) if relative else _source(reading, at + 2, high)
+    fronted = relative or at - low <= 2 or reading.lowers[at - 1] == "that"  # noqa: PLR2004
     content = [_behind(reading, source[1], high)] if fronted else _around(reading, at, source[1], low, high)
     if any(stop <= start for start, stop in content):
         return None
@@ -46,12 +47,27 @@ def according_to(utterance: Utterance, at: int) -> Candidate | None:
     )
 
 
+_RELATIVES = frozenset({("who",), ("which",)})
+
+
+def _until_verb(reading: Reading, start: int, high: int) -> Range:
+    """Find the source in "who according to the ministry expressed concern": it ends before the verb of the clause."""
+    end = start
+    while (
+        end < high and not is_verb(reading.flags[end], reading.lowers[end]) and reading.lowers[end] not in _ENDS_SOURCE
+    ):
+        end += 1
+    return start, end
+
+
 def _behind(reading: Reading, end: int, high: int) -> Range:
     """Give what follows a source, with a comma or without, and behind whom the source cites."""
     cites = end + 1
     if cites < high and reading.flags[cites] & CUE and reading.lowers[cites].endswith("ing"):
         return next_comma(reading, cites, high) + 1, high
-    return (end if end < high and reading.flags[end] & DETERMINER else end + 1), high
+    if end < high and reading.lowers[end] in _ENDS_SOURCE:
+        end += 1
+    return end, high
 
 
 def _source(reading: Reading, start: int, high: int) -> Range:
@@ -81,6 +97,8 @@ def _is_apposition(reading: Reading, start: int, end: int) -> bool:
     """Tell whether what stands between two commas says who somebody is."""
     if end - start > _LONGEST_APPOSITION or reading.quoted[start] or reading.flags[start] & PREPOSITION:
         return False
+    if reading.lowers[start][0].isdigit() and end - start > 1:
+        return False  # "46% of voters back it"
     if reading.flags[start] & CUE and reading.lowers[start].endswith("ing"):
         return False
     if reading.flags[start] & RELATIVE:

@@ -2,7 +2,7 @@
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.complement import TELLING, Complement, listener
-from briefkit.annotate.statements.lexis import ADVERB, AGENT, AUXILIARY, MARK, SUBORDINATOR, VERB, is_verb
+from briefkit.annotate.statements.lexis import ADVERB, AGENT, AUXILIARY, DOCUMENT, MARK, SUBORDINATOR, VERB, is_verb
 from briefkit.annotate.statements.postposed import subject_after
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
@@ -59,7 +59,15 @@ def _listener(utterance: Utterance, site: Site) -> Range | None:
     """Give whoever is told what stands before the cue: '"…," Kim told Yonhap'."""
     if site.cue.lemma not in TELLING or site.link == "passive":
         return None
-    return listener(utterance.reading, site.at + 1, utterance.high, site.cue.lemma)
+    told = listener(utterance.reading, site.at + 1, utterance.high, site.cue.lemma)
+    return (told[0], _whole(utterance.reading, told[1], utterance.high)) if told else None
+
+
+def _whole(reading: Reading, end: int, high: int) -> int:
+    """Take in the nouns behind what is printed like a name: "Polish state radio", "a government session"."""
+    while end < high and reading.flags[end] & ~(AGENT | DOCUMENT) == 0 and reading.words[end].islower():
+        end += 1
+    return end
 
 
 def _cue_class(site: Site, rule: str, found: Complement | None) -> str:

@@ -32,6 +32,8 @@ def after_quotation(utterance: Utterance, site: Site) -> Candidate | None:
     opening, closing = reading.quotations[reading.quoted[last] - 1]
     if closing - opening < _SHORTEST and not reading.flags[closing - 2] & MARK:
         return None
+    if _is_told(utterance, opening):
+        return None
     speaker = site.subject if site.link == "own" else inverted(reading, site, high) or site.subject
     if speaker is None:
         return None
@@ -41,6 +43,13 @@ def after_quotation(utterance: Utterance, site: Site) -> Candidate | None:
     if rest is not None:
         content.append(rest)
     return from_site(utterance, site, rule="quotation-then-cue", source=speaker, content=content)
+
+
+def _is_told(utterance: Utterance, opening: int) -> bool:
+    """Tell whether a quotation is another's words already: 'Kim said that "it is", Yonhap reported'."""
+    reading = utterance.reading
+    after = opening - 1 if reading.lowers[opening - 1 : opening] == ("that",) else opening
+    return any(site.at == after - 1 and site.link in {"own", "shared"} for site in utterance.sites)
 
 
 def _is_lead(utterance: Utterance, opening: int) -> bool:
