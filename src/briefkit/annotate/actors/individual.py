@@ -38,6 +38,8 @@ _LEADING = (
 )
 """Offices whose holder is called the leader of a country."""
 _LEADER = "leader"
+_SAME = {"premier": "prime minister"}
+"""Offices by other words that mean the same."""
 _PAST = frozenset(("former", "late", "onetime", "ex"))
 """What tells that an office was held before: "the former French president" is not the one of today."""
 _TOWARDS = ("pro-", "anti-")
@@ -128,7 +130,8 @@ def _office(register: Register, position: int) -> str:
     """Give the words of the title at a token."""
     tokens = register.document.tokens
     title = title_starting(tokens.lowers, position, register.gazetteer.lexicon)
-    return "" if title is None else " ".join(tokens.lowers[title.first : title.last])
+    words = "" if title is None else " ".join(tokens.lowers[title.first : title.last])
+    return _SAME.get(words, words)
 
 
 def _holder(register: Register, name: Name, position: int) -> int | None:
@@ -137,10 +140,14 @@ def _holder(register: Register, name: Name, position: int) -> int | None:
     if lowers[name.first] in _INDEFINITE or (name.first and lowers[name.first - 1] in _INDEFINITE | _PAST):
         return None
     office, region = _office(register, position), _region(register, name)
+    if region is None and name.country is not None and not _is_modified(register, position):
+        leaders = _leaders(register, office, name.country)
+        if leaders:
+            return leaders[0] if len(leaders) == 1 else None
     claimed = register.holders[office if region is None else f"{office} of {region}"]
     holders = [person for person in claimed if _fits(register, person, name)]
-    if not holders and region is None and name.country is not None and not _is_modified(register, position):
-        holders = _leaders(register, office, name.country)
+    if len(holders) > 1:
+        holders = [person for person in holders if register.since.get(person, position) < position]
     return holders[0] if len(holders) == 1 else None
 
 
@@ -154,7 +161,8 @@ def _leaders(register: Register, office: str, country: str) -> list[int]:
     offices = _LEADING if office == _LEADER else (office,)
     claimed = (person for each in offices for person in register.holders.get(each, ()))
     leaders = {person for person in claimed if register.drafts[person].country == country}
-    return sorted(leaders.union(*(register.known_holders.get((each, country), ()) for each in offices)))
+    known = (register.known_holders.get((each, country), ()) for each in offices)
+    return sorted(leaders or set[int]().union(*known))
 
 
 def _region(register: Register, name: Name) -> int | None:
@@ -168,4 +176,5 @@ def _region(register: Register, name: Name) -> int | None:
 
 def _fits(register: Register, person: int, name: Name) -> bool:
     country = register.drafts[person].country
-    return name.country is None or country is None or name.country == country
+    elsewhere = country is None and person in register.placed
+    return name.country is None or name.country == country or (country is None and not elsewhere)

@@ -6,6 +6,7 @@ Each rule is a small function; the first that answers wins.
 from collections.abc import Callable
 from typing import NamedTuple
 
+from briefkit.annotate.actors.body import match_body
 from briefkit.annotate.actors.name import KINDS, Name
 from briefkit.annotate.actors.noun import name_beside_noun
 from briefkit.annotate.actors.run import PARTICLES
@@ -74,6 +75,9 @@ def _end_known_below(scan: Scan, candidate: Candidate) -> int:
 def _kind_word(scan: Scan, candidate: Candidate) -> Name | None:
     if candidate.head is None:
         return None
+    body = match_body(scan.document, candidate.first, scan.gazetteer) if candidate.head == "organization" else None
+    if body is not None and body[0] == candidate.stop and body[1].kind == "bk:government-body":
+        return Name(candidate.first, candidate.stop, body[1].kind, f"kind-word:{candidate.head}")
     kind = kind_of(scan, candidate.head, candidate.first, candidate.stop)
     return Name(candidate.first, candidate.stop, kind, f"kind-word:{candidate.head}")
 

@@ -18,6 +18,7 @@ _COMMON = frozenset(
         "Conservative Party",
         "Democratic Party",
         "Freedom Movement",
+        "Freedom and Justice Party",
         "Freedom Party",
         "Green Party",
         "Labour Party",

@@ -32,6 +32,18 @@ _ACTING = frozenset(
     slammed slams stressed stresses summoned summons suspended suspends thanked thanks vowed vows welcomed welcomes
     """.split()
 )
+_ADVERBS = (
+    ("also",),
+    ("later",),
+    ("then",),
+    ("now",),
+    ("still",),
+    ("recently",),
+    ("quickly",),
+    ("again",),
+    ("meanwhile",),
+)
+"""What may stand between whoever acts and the verb."""
 _OWNED = frozenset(
     """
     policy position stance decision response demand demands messaging interests interest efforts effort attitude
@@ -61,8 +73,9 @@ def acting_places(document: Document, names: list[Name]) -> frozenset[int]:
 def _acts(document: Document, name: Name) -> bool:
     lowers = document.tokens.lowers
     before = lowers[name.first - 1] if name.first else ""
-    after = lowers[name.last] if name.last < len(lowers) else ""
-    if after == "'s" and any(word in _OWNED for word in lowers[name.last + 1 : name.last + 3]):
+    last = name.last + (lowers[name.last : name.last + 1] in _ADVERBS)
+    after = lowers[last] if last < len(lowers) else ""
+    if after == "'s" and any(word in _OWNED for word in lowers[last + 1 : last + 3]):
         return True
     if before in _LOCATING:
         return before == "of" and lowers[name.first - 2 : name.first - 1] in (
@@ -71,7 +84,7 @@ def _acts(document: Document, name: Name) -> bool:
             ("critics",),
         )
     if after in _AUXILIARIES:
-        return any(word in _ACTING or word.endswith("ing") for word in lowers[name.last + 1 : name.last + 3])
+        return any(word in _ACTING or word.endswith("ing") for word in lowers[last + 1 : last + 3])
     return after in _ACTING or before in _RELATING
 
 

@@ -185,6 +185,8 @@ def _read_known(scan: Scan, first: int, last: int, end: int, sense: Sense) -> Na
             return longer
         if sense.entry.kind == "bk:company" and scan.words[end] in _LEGAL_FORMS:
             end += 1
+        if sense.entry.kind == "bk:person" and scan.words[end] == "Al" and end + 1 < last:
+            end += 2
     if sense.entry.kind == "bk:media" and scan.words[end : end + 1] in _BROADCAST:
         end += 1
     rule = "country" if sense.entry.kind == "bk:state" else "table"

@@ -32,6 +32,8 @@ def _may_go_with(scan: Scan, first: int, stop: int) -> bool:
     """Tell whether the noun behind a word is part of one name with it, and not "the Liberal party" or "Paris-based"."""
     words = scan.words[first:stop]
     common = all(word in scan.lexicon.inside_words for word in words) or any(_is_compound(word) for word in words)
+    sense = scan.gazetteer.senses.get(words[-1])
+    common = common or (sense is not None and sense.form in ("adjective", "demonym"))
     return not common and scan.after(stop + 1) not in _GOING_ON and not scan.opens_sentence(first)
 
 

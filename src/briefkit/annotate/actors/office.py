@@ -138,9 +138,15 @@ def _after(register: Register, place: Place, claimed: set[int | None]) -> None:
     last = title.last
     if owner is not None and title.role.kind != "kinship" and register.may_close(owner):
         last = max(last, owner.last)
-    if owner is not None or title.role.kind in ("kinship", "relation"):
+    if owner is not None or title.role.kind in ("kinship", "relation") or (apposed and _is_definite(lowers, title)):
         where = "copula" if copula else "apposition"
         _enter(register, _Claim(place, title, owner, place.first, last, where))
+
+
+def _is_definite(lowers: tuple[str, ...], title: Title) -> bool:
+    """Tell whether a title alone is an apposition: ", the prime minister,"."""
+    closes = lowers[title.last : title.last + 1] in ((",",), (".",), (";",), (")",))
+    return closes and title.role.kind == "office" and lowers[title.first - 1] == "the"
 
 
 def _copula(lowers: tuple[str, ...], first: int) -> tuple[str, ...]:
@@ -205,7 +211,9 @@ def _enter(register: Register, claim: _Claim) -> None:
         register.offices.append(office)
         words = " ".join(tokens.lowers[title.first : title.last])
         register.holders[words].add(person)
+        register.since[person] = min(claim.first, register.since.get(person, claim.first))
         if owner is not None:
+            register.placed.add(person)
             register.holders[f"{words} of {owner.entity}"].add(person)
 
 

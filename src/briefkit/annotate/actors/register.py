@@ -79,6 +79,10 @@ class Register:
     """The persons who hold an office, by its words in small letters, and by these with where it is held."""
     known_holders: defaultdict[tuple[str, str | None], set[int]] = field(factory=lambda: defaultdict(set))
     """The persons of the document of whom the tables say that they held an office, by its words and the country."""
+    since: dict[int, int] = field(factory=dict[int, int])
+    """The token where it is first said of a person that he or she holds an office."""
+    placed: set[int] = field(factory=set[int])
+    """The persons of whom it is said where they hold their office."""
     titles: set[int] = field(factory=set[int])
     """The tokens where titles of named persons start."""
     starting: dict[int, Place] = field(factory=dict[int, Place])

@@ -9,6 +9,7 @@ from tests.unit.annotate.actors.reader import mentions
     "text",
     [
         "Minsk denied the report.",
+        "Minsk also promised money.",
         "Minsk has repeatedly denied it.",
         "Ties between Minsk and Pyongyang improved.",
         "He thanked Minsk for its help.",

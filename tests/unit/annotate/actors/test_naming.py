@@ -204,3 +204,7 @@ def test_the_verb_of_a_headline_is_nobodys_surname():
 def test_a_surname_in_a_headline_is_that_of_the_text_below():
     text = "President Nowicka Wants To Go On With Talks\n\nPresident Marta Nowicka said it."
     assert ("Nowicka", "Marta Nowicka") in mentions(text, "name")
+
+
+def test_a_family_name_behind_a_known_one_belongs_to_it():
+    assert mentions("They met Mohamed bin Zayed Al Nahyan.", "name", "alias")[0][0] == "Mohamed bin Zayed Al Nahyan"

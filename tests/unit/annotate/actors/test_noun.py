@@ -26,6 +26,7 @@ def test_a_noun_tells_the_kind(text, expected):
     [
         "Tobacco company managers left.",
         "He is of the Liberal party.",
+        "It is the main Kosovo Serb party.",
         "It was a Zorvath television interview.",
         "He writes for a Zorvath-based newspaper.",
     ],

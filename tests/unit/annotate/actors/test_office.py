@@ -29,6 +29,7 @@ def offices(text: str) -> list[tuple[str, str, str | None]]:
         ),
         ("Belarusian ambassador to South Korea Natallia Zorvath spoke.", ("Natallia Zorvath", "ambassador", "Belarus")),
         ("President Marta Nowicka of Poland spoke.", ("Marta Nowicka", "President", "Poland")),
+        ("Marta Nowicka, the prime minister, spoke.", ("Marta Nowicka", "prime minister", None)),
         ("Marta Nowicka, president of Poland, spoke.", ("Marta Nowicka", "president", "Poland")),
         (
             "Marta Nowicka, who serves as foreign minister of Poland, spoke.",

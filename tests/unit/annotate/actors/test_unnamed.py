@@ -90,6 +90,28 @@ def test_a_leader_who_may_be_somebody_else(text):
     assert mentions(text, "role") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Prime Minister Ola Rak of Poland spoke. The premier left. Prime Minister Jan Lis of Latvia came.",
+            ("The premier", "Ola Rak"),
+        ),
+        (
+            "Abkhazia's foreign minister Oleg Zorv met Sergei Lavrov. The Russian foreign minister left.",
+            ("Russian foreign minister", "Sergei Lavrov"),
+        ),
+    ],
+)
+def test_of_several_holders_the_fitting_one_is_meant(text, expected):
+    assert expected in mentions(text, "role")
+
+
+def test_a_ministry_without_a_country_is_a_ministry():
+    text = "The Interior Ministry gave a number. The ministry denied the rest."
+    assert ("The ministry", "Interior Ministry") in mentions(text, "description")
+
+
 def test_a_role_of_another_country_is_not():
     text = "Polish President Marta Nowicka spoke. The Czech president was tired."
     assert ("Czech president", "Czech president") in mentions(text, "description")
