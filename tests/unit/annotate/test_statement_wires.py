@@ -69,6 +69,10 @@ _READ = {
         'Nowak said that "our brothers are not alone", Yonhap reported.',
         Said("Yonhap", "reported", 'Nowak said that "our brothers are not alone"', "clause-then-cue"),
     ),
+    "a clause that a speaker interrupts behind but": (
+        "The border is open, but trade, Nowak said, has stopped.",
+        Said("Nowak", "said", "trade / has stopped", "clause-then-cue"),
+    ),
     "claims by somebody": (
         "It came after calls from opposition leaders for a strike.",
         Said("opposition leaders", "calls", "a strike", "noun-then-for"),

@@ -45,12 +45,13 @@ def after_clause(utterance: Utterance, site: Site) -> Candidate | None:
     stop = _end_of_tail(reading, max(told[1] if told else site.at + 1, speaker[1]), high)
     if stop is None or utterance.in_subject(site.at):
         return None
-    parenthetic = high - stop > _SHORTEST_CLAUSE and site.link == "own" and _resumes(reading, stop + 1, high)
+    parenthetic = site.link == "own" and _goes_on(reading, stop + 1, high) and _resumes(reading, stop + 1, high)
     if not parenthetic and _is_too_short(reading, low, start):
         return None
     content = [(_begins(utterance, start), start - 1)]
     if parenthetic:
-        content.append((stop + 1, high))
+        joint = _joint(reading, low, start - 1)
+        content = [(joint, start - 1) if joint else content[0], (stop + 1, high)]
     return from_site(utterance, site, rule="clause-then-cue", source=speaker, content=content)
 
 
@@ -59,6 +60,25 @@ def _begins(utterance: Utterance, start: int) -> int:
     reading = utterance.reading
     colons = (site.at + 2 for site in utterance.sites if site.at + 2 < start and reading.lowers[site.at + 1] == ":")
     return next(colons, opening(reading, utterance.low))
+
+
+def _goes_on(reading: Reading, at: int, high: int) -> bool:
+    """Tell whether there is more of a clause than a word or two, or its verb."""
+    return high - at >= _SHORTEST_CLAUSE or (at + 1 < high and is_verb(reading.flags[at], reading.lowers[at]))
+
+
+def _joint(reading: Reading, low: int, end: int) -> int | None:
+    """Find where a clause begins that a speaker interrupts early: "It is open, though trade, Kim says, has stopped"."""
+    for at in range(end - 1, max(low, end - _LONGEST_HEAD), -1):
+        if reading.quoted[at] or is_verb(reading.flags[at], reading.lowers[at]):
+            return None
+        if reading.lowers[at - 1] == "," and reading.lowers[at] in _JOINTS:
+            return at + 1 if at + 1 < end else None
+    return None
+
+
+_LONGEST_HEAD = 8
+_JOINTS = frozenset({"though", "although", "while", "but"})
 
 
 def _may_follow(site: Site) -> bool:
