@@ -75,8 +75,8 @@ class Learnt(NamedTuple):
 
 @contextmanager
 def using(tables: Mapping[str, Table]) -> Generator[None]:
-    """Let the package read these tables instead of its own."""
-    with patch.object(weight, "weights", tables.__getitem__):
+    """Let the package read these tables instead of its own; features of a table that is not given weigh nothing."""
+    with patch.object(weight, "weights", lambda name: tables.get(name, {})):
         _forget_weights()
         yield
     _forget_weights()
