@@ -76,7 +76,11 @@ class Learnt(NamedTuple):
 @contextmanager
 def using(tables: Mapping[str, Table]) -> Generator[None]:
     """Let the package read these tables instead of its own; features of a table that is not given weigh nothing."""
-    with patch.object(weight, "weights", lambda name: tables.get(name, {})):
+
+    def weights(name: str) -> Table:
+        return tables.get(name, {})
+
+    with patch.object(weight, "weights", weights):
         _forget_weights()
         yield
     _forget_weights()
