@@ -57,7 +57,7 @@ _LISTING = ((",",), ("and",), ("or",))
 def link_in_focus(register: Register, names: list[Name]) -> None:
     """Link surnames and pronouns to the last person in focus, it to the one thing that it can mean."""
     register.order()
-    bare = {name.first: name for name in names if name.first in register.bare and name.first not in register.starting}
+    bare = {name.first: name for name in names if name.first in register.bare and _is_free(register, name)}
     lowers = register.document.tokens.lowers
     countries = [place for place in register.occurrences.of(_COUNTRY) if place and lowers[place - 1] in ("the", "this")]
     places = sorted([*bare, *register.occurrences.of(_PRONOUNS), *countries])
@@ -70,6 +70,12 @@ def link_in_focus(register: Register, names: list[Name]) -> None:
             _country(register, position, focus)
         else:
             _pronoun(register, position, focus)
+
+
+def _is_free(register: Register, name: Name) -> bool:
+    """Tell whether no name begins where a single word stands; a description may, which the word only opens."""
+    place = register.starting.get(name.first)
+    return place is None or (place.form == "description" and place.last > name.last)
 
 
 def bare_names(names: list[Name]) -> frozenset[int]:

@@ -6,6 +6,8 @@ from briefkit.annotate.actors.title import title_starting
 
 _DETERMINERS = frozenset("a an another the this one".split())
 _INDEFINITE = frozenset("a an another one".split())
+_PRONOUNS = frozenset(("his", "her"))
+_POSSESSED = "individual:possessor"
 _OTHERWISE = frozenset("chair head major whip chief marshal general justice".split())
 """Titles that are other nouns as well."""
 _MODIFIERS = frozenset(
@@ -78,6 +80,20 @@ def _individual(register: Register, position: int) -> Name | None:
         return Name(owner.first, last, "", "individual:owner", country=country)
     if first and lowers[first - 1] in _DETERMINERS:
         return Name(first - 1, last, "", "individual:determiner", country=country)
+    possessor = _possessor(register, first)
+    return None if possessor is None else Name(possessor, last, "", _POSSESSED, country=country)
+
+
+def _possessor(register: Register, first: int) -> int | None:
+    """Find where the person is named whose somebody is: "her lawyer", "Nowak's spokeswoman"."""
+    lowers = register.document.tokens.lowers
+    if not first or lowers[first - 1] in _PRONOUNS:
+        return first - 1 if first else None
+    if first > 1 and lowers[first - 1] == "'s":
+        place = register.ending.get(first - 1)
+        if place is not None and register.kind(place.entity) == "bk:person":
+            return place.first
+        return first - 2 if first - 2 in register.bare else None
     return None
 
 
@@ -119,6 +135,8 @@ def _key(register: Register, name: Name, position: int) -> str:
     office, region = _office(register, position), _region(register, name)
     if region is not None:
         return f"{office} of {register.drafts[region].name}"
+    if name.rule == _POSSESSED:
+        return f"{office} at {name.first}"
     if name.rule == "individual:owner":
         return f"{office} of {name.country}"
     if register.document.tokens.lowers[name.first] in _INDEFINITE:
@@ -137,7 +155,11 @@ def _office(register: Register, position: int) -> str:
 def _holder(register: Register, name: Name, position: int) -> int | None:
     """Find the one named person of the document who holds the office that a definite role speaks of."""
     lowers = register.document.tokens.lowers
-    if lowers[name.first] in _INDEFINITE or (name.first and lowers[name.first - 1] in _INDEFINITE | _PAST):
+    if (
+        name.rule == _POSSESSED
+        or lowers[name.first] in _INDEFINITE
+        or (name.first and lowers[name.first - 1] in _INDEFINITE | _PAST)
+    ):
         return None
     office, region = _office(register, position), _region(register, name)
     if region is None and name.country is not None and not _is_modified(register, position):

@@ -26,6 +26,8 @@ _LEGAL_FORMS = frozenset(
 """What may follow the name of a company and belongs to it."""
 _BROADCAST = (("TV",), ("Television",), ("Radio",))
 """What may follow the name of a broadcaster and belongs to it."""
+_PARTS = frozenset("Academy Institute University College Foundation School".split())
+"""What a union of states gives its name to: "OSCE Academy"."""
 _CLOSED = frozenset(("bk:person", "bk:media", "bk:company"))
 """Kinds of known names that do not go on after "of"."""
 
@@ -198,7 +200,8 @@ def _extend(scan: Scan, first: int, last: int, end: int, sense: Sense) -> Name |
     is_place = sense.form in ("adjective", "demonym") or sense.entry.kind in _PLACES
     if is_place and match_body(scan.document, end, scan.gazetteer) is not None:
         return None
-    if not is_place and (scan.words[end] not in ("of", "for") or sense.entry.kind in _CLOSED):
+    opens_part = sense.entry.kind == "bk:intergovernmental-organization" and scan.words[end] in _PARTS
+    if not is_place and not opens_part and (scan.words[end] not in ("of", "for") or sense.entry.kind in _CLOSED):
         return None
     if is_place and sense.form == "name" and scan.words[end] in DIRECTIONS:
         return Name(first, end + 1, "bk:place", "place+direction", country=sense.entry.country)

@@ -26,6 +26,9 @@ def unnamed(text: str) -> list[tuple[str, str, str | None]]:
         ("The Dutch company paid.", ("bk:company", "Dutch company", "NL")),
         ("Abkhaz officials left.", ("bk:group", "Abkhaz officials", None)),
         ("Officials in Brussels left.", ("bk:group", "Officials in Brussels", None)),
+        ("Her lawyer left.", ("bk:person", "Her lawyer", None)),
+        ("Ola Rak's former spokeswoman left.", ("bk:person", "Ola Rak's former spokeswoman", None)),
+        ("Analysts at the OSCE Academy agreed.", ("bk:group", "Analysts at the OSCE Academy", None)),
         ("A Polish diplomat left.", ("bk:person", "Polish diplomat", "PL")),
         ("A spokesman for the Polish government left.", ("bk:person", "A spokesman for the Polish government", "PL")),
     ],
@@ -105,6 +108,12 @@ def test_a_leader_who_may_be_somebody_else(text):
 )
 def test_of_several_holders_the_fitting_one_is_meant(text, expected):
     assert expected in mentions(text, "role")
+
+
+def test_whose_somebody_is_is_still_named():
+    found = mentions("Ola Rak left. Rak's lawyer stayed.")
+    assert ("Rak", "Ola Rak") in found
+    assert ("Rak's lawyer", "Rak's lawyer") in found
 
 
 def test_a_ministry_without_a_country_is_a_ministry():
