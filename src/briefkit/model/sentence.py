@@ -28,6 +28,8 @@ _END = re.compile(  # opens with one set of characters, so that the search for i
 )
 _NEXT = re.compile(r"\s*+[\"'“‘„«(\[¿¡]*+(?P<word>\w[\w'’-]*+)?")  # noqa: RUF001
 _BEFORE = re.compile(r"(?:\w+\.)*\w+$")
+_ON_X = re.compile(r"\b(?:on|to|via) X$")
+"""The network, which is no initial: "wrote on X. The ministry …"."""
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -92,7 +94,7 @@ def _abbreviates(before: str, word: str) -> bool:
     if short in TITLES:
         return True
     if len(short) == 1:
-        return short.isalpha() and last.isupper() and short != "i"
+        return short.isalpha() and last.isupper() and short != "i" and not _ON_X.search(before)
     if short in SHORTENED or "." in short:
         return word.lower() not in STARTERS
     return False

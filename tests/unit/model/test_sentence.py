@@ -19,6 +19,8 @@ CASES = {
     "wrapped line": "The talks in Minsk\nwill go on. | Nobody left.",
     "CJK": "평양은 부인했다。| 회담은 없다。",
     "NBSP": "It is open.\u00a0| Nobody left.",
+    "a network called X": "Kim wrote on X. | Analysts doubt it.",
+    "an initial X": "It was Malcolm X. Nowak who wrote it.",
 }
 
 
