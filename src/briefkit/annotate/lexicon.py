@@ -80,6 +80,12 @@ class Lexicon:
         return _lengths(self.body_phrases, 0)
 
     @cached_property
+    def noun_edges(self) -> frozenset[str]:
+        """The words that stand next to a name where a common noun before or behind it tells what it is."""
+        before = frozenset(noun.rpartition(" ")[2] for noun in self.nouns_before)
+        return before.union(noun.partition(" ")[0] for noun in self.nouns_behind)
+
+    @cached_property
     def portfolios(self) -> frozenset[str]:
         """What a ministry or a minister can be for: "foreign affairs", "trade"."""
         return frozenset(part.phrase for part in self.bodies.values() if part.role == "portfolio")

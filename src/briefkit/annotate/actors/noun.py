@@ -16,6 +16,9 @@ _GOING_ON = frozenset(
 
 def name_beside_noun(scan: Scan, first: int, stop: int) -> Name | None:
     """Say of what kind a name is that has a telling noun behind or before it."""
+    edges = scan.lexicon.noun_edges
+    if scan.before(first) not in edges and scan.after(stop) not in edges:
+        return None
     behind = _class(scan.lexicon.nouns_behind, scan.words[stop : stop + 1], scan.words[stop : stop + 2])
     if behind is not None and _may_go_with(scan, first, stop):
         return Name(first, stop, KINDS[behind], f"noun-behind:{behind}")
