@@ -4,7 +4,7 @@ from briefkit.annotate.actors import description, event, focus, group
 from briefkit.annotate.actors.body import compose_bodies, compose_possessives
 from briefkit.annotate.actors.compound import split_compounds
 from briefkit.annotate.actors.description import link_descriptions
-from briefkit.annotate.actors.focus import bare_names, link_in_focus
+from briefkit.annotate.actors.focus import bare_names, introduce_well_known, link_in_focus
 from briefkit.annotate.actors.group import link_groups
 from briefkit.annotate.actors.individual import link_individuals
 from briefkit.annotate.actors.linking import link
@@ -35,6 +35,7 @@ def find_actors(document: Document, gazetteer: Gazetteer | None = None) -> Actor
     register = Register(divided, known, occurrences, bare=bare_names(names))
     link(register, names, bodies)
     link_offices(register, [name for name in names if name.first not in register.bare])
+    introduce_well_known(register, names)
     link_individuals(register)
     link_in_focus(register, names)
     link_offices(register, [name for name in names if name.first in register.bare])

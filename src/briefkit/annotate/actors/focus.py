@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefkit.annotate.actors.linking import fold, is_bare, sex_of
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.register import Draft, Place, Register
+from briefkit.annotate.gazetteer import Entry
 
 _SEXES = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset(("it", "its", "itself"))
@@ -123,8 +124,8 @@ def _surname(register: Register, name: Name, focus: "_Focus") -> None:
     """Link a single word to the person whose surname it is: the one in focus, or the only one."""
     word = register.document.tokens.words[name.first]
     owners = register.owners.get(word) or (register.owners.get(word.title()) if word.isupper() else None) or []
-    known = register.gazetteer.well_known.get(word)
-    if known is not None and sex_of(register, name) in (known.sex, "", None) and not focus.has_seen(owners):
+    known = _well_known(register, name, word)
+    if known is not None and not focus.has_seen(owners):
         entity, rule = register.known(known), name.rule
         register.owners[word] = [entity, *(owner for owner in owners if owner != entity)]
     elif owners:
@@ -140,6 +141,22 @@ def _surname(register: Register, name: Name, focus: "_Focus") -> None:
         return
     register.mention(Place(name.first, name.last, entity, "name", rule))
     focus.see(entity)
+
+
+def _well_known(register: Register, name: Name, word: str) -> Entry | None:
+    """Give the person whom everybody knows by a surname, unless its title is for the other sex."""
+    known = register.gazetteer.well_known.get(word)
+    return known if known is not None and sex_of(register, name) in (known.sex, "", None) else None
+
+
+def introduce_well_known(register: Register, names: list[Name]) -> None:
+    """Enter those whom everybody knows by a surname that nobody else in the document bears, so that roles find them."""
+    words, well_known = register.document.tokens.words, register.gazetteer.well_known
+    bare = {at for at in register.bare if words[at] in well_known and words[at] not in register.owners}
+    for name in (name for name in names if name.first in bare) if bare else ():
+        known = _well_known(register, name, words[name.first])
+        if known is not None and _is_free(register, name):
+            register.known(known)
 
 
 def _bearer(register: Register, name: Name, word: str) -> tuple[int, str]:

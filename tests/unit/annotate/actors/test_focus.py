@@ -107,3 +107,8 @@ def test_a_surname_that_a_town_bears_too():
 def test_a_surname_in_capitals_opens_a_turn():
     text = "Jan Nowak spoke.\n\nNOWAK: We will not pay.\n\nQUESTION: Why not, may we ask you here and now?"
     assert mentions(text, "name") == [("Jan Nowak", "Jan Nowak"), ("NOWAK", "Jan Nowak")]
+
+
+def test_nobody_is_entered_who_is_not_mentioned():
+    assert [entity.name for entity in read("Igor Tokayev spoke. Tokayev left.").entities] == ["Igor Tokayev"]
+    assert [entity.name for entity in read("Mrs Tokayev spoke.").entities] == ["Tokayev"]

@@ -64,6 +64,7 @@ def test_a_role_that_a_named_person_holds_is_that_person():
     ("text", "expected"),
     [
         ("Emmanuel Macron arrived. The French leader added nothing.", ("French leader", "Emmanuel Macron")),
+        ("Macron arrived. The French president left.", ("French president", "Emmanuel Macron")),
         ("Emmanuel Macron arrived. The French president left.", ("French president", "Emmanuel Macron")),
         (
             "Poland's pro-Western president left. President Ola Rak slept.",
