@@ -65,3 +65,15 @@ def test_an_unknown_suffix_is_reported(tmp_path: Path) -> None:
     result = invoke("convert", write(tmp_path / "brief.docx", b""))
     assert result.exit_code == 1
     assert "no such format (known: " in result.stderr
+
+
+def test_a_graph_follows_the_conventions_of_a_tool(tmp_path: Path) -> None:
+    source = write(tmp_path / "brief.json", dumps(BRIEF))
+    assert invoke("convert", source, "--profile", "gephi", "-o", tmp_path / "brief.graphml").exit_code == 0
+    assert (tmp_path / "brief.graphml").read_bytes() == dumps(BRIEF, "graphml", profile="gephi")
+
+
+def test_a_profile_is_for_graphs_only(tmp_path: Path) -> None:
+    source = write(tmp_path / "brief.json", dumps(BRIEF))
+    result = invoke("convert", source, "--profile", "gephi", "-o", tmp_path / "brief.jsonld")
+    assert (result.exit_code, "--profile is for --to graphml" in result.stderr) == (2, True)

@@ -8,7 +8,7 @@ from briefkit.api import read as read_page
 from briefkit.cli.batch import each
 from briefkit.cli.name import name_option, split
 from briefkit.cli.source import read_bytes
-from briefkit.cli.target import opened, output_option, to_option
+from briefkit.cli.target import opened, output_option, profile_option, to_option
 from briefkit.errors import InvalidValueError
 from briefkit.sources.choose import PARSERS
 from briefkit.sources.page import Page
@@ -26,6 +26,7 @@ def _check_url(_ctx: click.Context, _param: click.Parameter, url: str | None) ->
 @click.argument("pages", nargs=-1, required=True, metavar="PAGES...")
 @to_option
 @output_option
+@profile_option
 @name_option("--parser", group=PARSERS, metavar="NAME", help="The parser; without it, each page decides.")
 @name_option(
     "--annotators",
@@ -45,6 +46,7 @@ def read(
     pages: tuple[str, ...],
     formats: tuple[str, ...],
     output: str,
+    profile: str | None,
     parser: str | None,
     annotators: str,
     url: str | None,
@@ -56,6 +58,6 @@ def read(
     """
     if url and len(pages) > 1:
         raise click.UsageError("--url is for one page")
-    with opened(output, formats) as write:
+    with opened(output, formats, profile) as write:
         done = each(pages, lambda path: write(path, read_page(Page(read_bytes(path), url), parser, split(annotators))))
     ctx.exit(int(not done))
