@@ -191,6 +191,8 @@ class _Focus:
         self._next = next(self._mentions, None)
         self._sentences = [start for start, _ in register.document.sentences]
         self._persons: list[_Seen] = []
+        self._known: set[int] = set()
+        """The persons among them."""
         self._things: list[_Seen] = []
         self._sentence = 0
         """How many sentences have begun up to the present place."""
@@ -255,11 +257,12 @@ class _Focus:
         subject = not governed and self._subject_of != self._sentence
         if subject:
             self._subject_of = self._sentence
+        self._known.add(person)
         self._persons.append(_Seen(person, self._start, self._sentence, subject, governed))
 
     def has_seen(self, owners: list[int]) -> bool:
         """Tell whether one of several persons has been mentioned."""
-        return any(each.entity in owners for each in self._persons)
+        return not self._known.isdisjoint(owners)
 
     def owner(self, owners: list[int]) -> int:
         """Give the one of several persons who was a subject last, else the one mentioned last."""
