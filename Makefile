@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check lint laws models tools mutants docs bench eval wheel clean
+.PHONY: help demo test check lint laws models tools mutants docs pictures bench eval wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -47,6 +47,12 @@ mutants: .venv/.test ## break the code in many small ways: a test must notice ea
 
 docs: .venv/.docs ## build the documentation into docs/_build
 	$(BIN)/python -m sphinx --nitpicky --fail-on-warning --keep-going --quiet --builder html docs docs/_build/html
+
+pictures: .venv/.pictures ## draw the graphs of both seeds for the documentation anew
+	$(BIN)/briefkit read seeds/*.txt --to graphml --output build/pictures/
+	set -- build/pictures/*.graphml; \
+	$(BIN)/python docs/draw.py $$1 docs/_static/seed-1.png; \
+	$(BIN)/python docs/draw.py $$2 docs/_static/seed-2.png
 
 bench: .venv/.bench ## run all benchmarks side by side; QUICK=1 for a smaller run
 	$(BIN)/python -m benchmarks $(if $(QUICK),--quick)

@@ -1,4 +1,4 @@
-"""Draws the graphs of the guides: `python docs/draw.py BRIEF PICTURE`, with networkx and matplotlib."""
+"""Draws the graphs of the guides, with networkx and matplotlib: `make pictures`."""
 
 import sys
 from textwrap import fill
@@ -18,7 +18,7 @@ def draw(source: str, picture: str) -> None:
     acts = [(a, b, edge) for a, b, edge in graph.edges(data=True) if edge["kind"] in ("acts on", "speaks to")]
     shown = nx.MultiDiGraph(acts)
     places = _places(nx.Graph(shown))
-    figure, axes = plt.subplots(figsize=(11, 7.5))
+    figure, axes = plt.subplots(figsize=(12, 8.5))
     names = {node: fill(graph.nodes[node]["label"], 16) for node in shown}
     nx.draw_networkx_nodes(shown, places, node_color="#dbe9f6", edgecolors="#1f77b4", node_size=900, ax=axes)
     nx.draw_networkx_labels(shown, places, names, font_size=8, ax=axes)
@@ -45,7 +45,7 @@ def _places(frame: nx.Graph) -> dict[str, tuple[float, float]]:
     for part in list(nx.connected_components(frame)):
         if middle not in part:
             frame.add_edge(middle, max(sorted(part), key=frame.degree))
-    made: dict[str, tuple[float, float]] = nx.spring_layout(frame, k=2.2, iterations=1000, seed=3, weight=None)
+    made: dict[str, tuple[float, float]] = nx.kamada_kawai_layout(frame, weight=None)
     return made
 
 
