@@ -34,6 +34,7 @@ from briefkit.errors import (
 )
 from briefkit.formats.edit import apply_edits
 from briefkit.formats.format import Format
+from briefkit.formats.loss import Loss
 from briefkit.model import (
     Actor,
     Article,
@@ -87,6 +88,7 @@ __all__ = [
     "InvalidValueError",
     "KnownActor",
     "LanguageModelError",
+    "Loss",
     "MadeBy",
     "Mention",
     "MissingExtraError",

@@ -6,6 +6,7 @@ import attrs
 
 from briefkit.errors import BriefError, ContentError, StructureError
 from briefkit.formats.edit import Edit
+from briefkit.formats.loss import Loss
 from briefkit.model import Brief
 from briefkit.plugins import Group
 from briefkit.schema.place import place_of
@@ -34,8 +35,8 @@ class Format:
     edits: Callable[[bytes, Brief | None], tuple[Edit, ...]] | None = None
     """Lists what people changed in a file, given the original brief or None; raises `FormatError`."""
     media_type: str = "application/octet-stream"
-    losses: tuple[str, ...] = ()
-    """What the format cannot hold, or what other tools take from it; empty where nothing is lost."""
+    losses: tuple[Loss, ...] = ()
+    """What other tools are known to take from a file; empty where nothing is lost."""
 
 
 def _problem(format_: Format) -> str | None:

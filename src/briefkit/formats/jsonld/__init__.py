@@ -8,6 +8,7 @@ from briefkit.formats.codec import decode
 from briefkit.formats.collector import without_collector
 from briefkit.formats.format import Format, checked
 from briefkit.formats.jsonld import document, graph
+from briefkit.formats.jsonld.losses import LOSSES
 from briefkit.model import Brief
 from briefkit.model.compact import encode
 from briefkit.schema.context import CONTEXT_IRI
@@ -77,4 +78,5 @@ format = Format(  # noqa: A001 - the word of the field
     loads=loads,
     records=records,
     media_type="application/ld+json",
+    losses=LOSSES,
 )
