@@ -6,7 +6,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --quiet
 # What becomes of a brief in other people's tools is a law too.
-RESAVED := $(addprefix tests/integration/test_,networkx.py igraph.py rdf.py javascript.py graphml_xsd.py edits.py schema.py)
+RESAVED := $(patsubst %,tests/integration/test_%.py,networkx igraph rdf javascript seeds_through_tools losses \
+	graphml_xsd edits schema)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 

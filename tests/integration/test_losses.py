@@ -3,7 +3,6 @@
 A test that fails here may be good news: the tool has become better, and the loss can go from `losses`.
 """
 
-import warnings
 from json import dumps, loads
 from xml.sax import SAXParseException
 
@@ -12,6 +11,7 @@ import pytest
 import briefkit
 from briefkit.formats import graphml, json, jsonl, jsonld
 from tests.conftest import PROJECT
+from tests.integration.tools import import_rdflib
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
 
@@ -21,10 +21,7 @@ def saved(text):
 
 
 def rdflib_graph(data):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        rdflib = pytest.importorskip("rdflib")
-    return rdflib.Dataset().parse(data=data, format="json-ld")
+    return import_rdflib().Dataset().parse(data=data, format="json-ld")
 
 
 def by_to_rdf(pyld, document):

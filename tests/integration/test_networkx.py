@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from briefkit.formats import graphml
 from briefkit.testing import briefs
+from tests.integration.tools import by_networkx_lxml, by_networkx_xml
 
 networkx = pytest.importorskip("networkx")
 few = settings(max_examples=max(10, settings.default.max_examples // 5))
@@ -14,18 +15,6 @@ few = settings(max_examples=max(10, settings.default.max_examples // 5))
 
 def opened(data):
     return networkx.read_graphml(io.BytesIO(data))
-
-
-def by_lxml_writer(data):
-    saved = io.BytesIO()
-    networkx.write_graphml_lxml(opened(data), saved)
-    return saved.getvalue()
-
-
-def by_xml_writer(data):
-    saved = io.BytesIO()
-    networkx.write_graphml_xml(opened(data), saved)
-    return saved.getvalue()
 
 
 @few
@@ -40,7 +29,7 @@ def test_it_opens_with_the_nodes_and_edges_that_one_expects(brief):
     assert len(acts_on) == sum(len(relation.agents) * len(relation.recipients) for relation in brief.relations)
 
 
-@pytest.mark.parametrize("resave", [by_lxml_writer, by_xml_writer])
+@pytest.mark.parametrize("resave", [by_networkx_lxml, by_networkx_xml])
 @few
 @given(brief=briefs())
 def test_what_it_has_saved_is_the_same_brief(resave, brief):
@@ -53,4 +42,4 @@ def test_what_it_has_saved_is_the_same_brief(resave, brief):
 @given(brief=briefs())
 def test_what_it_has_saved_of_any_profile_is_the_same_brief(profile, brief):
     data = graphml.dumps(brief, profile=profile)
-    assert graphml.loads(by_lxml_writer(data)) == graphml.loads(data) == brief
+    assert graphml.loads(by_networkx_lxml(data)) == graphml.loads(data) == brief

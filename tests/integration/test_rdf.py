@@ -1,7 +1,6 @@
 """JSON-LD in the hands of PyLD, rdflib and pyoxigraph: the same quads, no blank node, the same brief again."""
 
 import json
-import warnings
 
 import pytest
 from hypothesis import given, settings
@@ -9,19 +8,14 @@ from hypothesis import given, settings
 from briefkit.formats import jsonld
 from briefkit.formats.json import dumps as to_json
 from briefkit.testing import briefs
+from tests.integration.tools import JSONLD, import_rdflib
 
 pyld = pytest.importorskip("pyld.jsonld")
 ox = pytest.importorskip("pyoxigraph")
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    rdflib = pytest.importorskip("rdflib")
+rdflib = import_rdflib()
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
 few = settings(max_examples=max(10, settings.default.max_examples // 10))
-
-
-def bytes_of(document):
-    return json.dumps(document).encode()
 
 
 def pyld_quads(data):
@@ -68,64 +62,7 @@ def test_three_processors_find_the_same_quads(brief):
     assert rdflib_quads(data) == quads
 
 
-def by_pyld_expand(data):
-    return bytes_of(pyld.expand(json.loads(data)))
-
-
-def by_pyld_compact(data):
-    document = json.loads(data)
-    return bytes_of(pyld.compact(pyld.expand(document), document["@context"]))
-
-
-def by_pyld_flatten(data):
-    document = json.loads(data)
-    return bytes_of(pyld.flatten(document, document["@context"]))
-
-
-def by_pyld_frame(data):
-    document = json.loads(data)
-    frame = {"@context": document["@context"], "@embed": "@never"}
-    return bytes_of(pyld.frame(pyld.flatten(document), frame, {"omitGraph": False}))
-
-
-def by_pyld_rdf(data):
-    return bytes_of(pyld.from_rdf(pyld.to_rdf(json.loads(data))))
-
-
-def by_rdflib(syntax):
-    def resave(data):
-        graph = rdflib.Dataset().parse(data=data, format="json-ld")
-        text = graph.serialize(format=syntax)
-        return rdflib.Dataset().parse(data=text, format=syntax).serialize(format="json-ld").encode()
-
-    return resave
-
-
-def by_pyoxigraph(syntax):
-    def resave(data):
-        quads = ox.parse(data, format=ox.RdfFormat.JSON_LD)
-        text = ox.serialize([quad.triple for quad in quads], format=syntax)
-        return ox.serialize(ox.parse(text, format=syntax), format=ox.RdfFormat.JSON_LD)
-
-    return resave
-
-
-RESAVES = {
-    "pyld expand": by_pyld_expand,
-    "pyld compact": by_pyld_compact,
-    "pyld flatten": by_pyld_flatten,
-    "pyld frame": by_pyld_frame,
-    "pyld rdf": by_pyld_rdf,
-    "rdflib json-ld": by_rdflib("json-ld"),
-    "rdflib trig": by_rdflib("trig"),
-    "rdflib nquads": by_rdflib("nquads"),
-    "pyoxigraph json-ld": by_pyoxigraph(ox.RdfFormat.JSON_LD),
-    "pyoxigraph turtle": by_pyoxigraph(ox.RdfFormat.TURTLE),
-    "pyoxigraph n-triples": by_pyoxigraph(ox.RdfFormat.N_TRIPLES),
-}
-
-
-@pytest.mark.parametrize("resave", RESAVES.values(), ids=RESAVES.keys())
+@pytest.mark.parametrize("resave", JSONLD.values(), ids=JSONLD.keys())
 @few
 @given(brief=briefs())
 def test_what_a_processor_has_saved_is_the_same_brief(resave, brief):
