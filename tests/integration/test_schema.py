@@ -6,6 +6,7 @@ import json
 import pytest
 from hypothesis import given, settings
 
+import briefkit
 from briefkit.errors import StructureError
 from briefkit.formats import jsonld
 from briefkit.schema.generate import SCHEMAS, schema_text
@@ -13,6 +14,7 @@ from briefkit.schema.ontology import CLASSES, expand
 from briefkit.schema.record import from_record, to_record
 from briefkit.schema.shape import fields
 from briefkit.testing import briefs
+from tests.conftest import SEEDS
 from tests.integration.cli import embassy, invoke
 
 few = settings(max_examples=max(5, settings.default.max_examples // 10))
@@ -88,7 +90,29 @@ def test_every_export_has_the_shapes(conforms, brief):
     assert found, text
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_what_is_read_off_the_seeds_has_the_shapes(conforms, validator, path):
+    brief = briefkit.read(path)
+    validator.validate(to_record(brief))
+    found, text = conforms(graph_of(brief))
+    assert found, text
+
+
 BK = "https://w3id.org/briefkit/ns#"
+
+
+def changed(name, value):
+    """Give the update that changes the values of a property."""
+    return f"DELETE {{ ?s {name} ?o }} INSERT {{ ?s {name} {value} }} WHERE {{ ?s {name} ?o }}"
+
+
+def renamed(kind, iri):
+    """Give the update that gives one thing of a class another IRI."""
+    return f"""DELETE {{ ?s ?p ?o . ?t ?q ?s }} INSERT {{ <{iri}> ?p ?o . ?t ?q <{iri}> }}
+        WHERE {{ {{ SELECT ?s WHERE {{ ?s a {kind} }} LIMIT 1 }} ?s ?p ?o . OPTIONAL {{ ?t ?q ?s }} }}"""
+
+
 GRAPH_FAULTS = {
     "unknown property": "INSERT DATA { <https://w3id.org/briefkit/id/x> a bk:Statement ; bk:colour 'red' }",
     "missing act": "DELETE { ?s bk:act ?act } WHERE { ?s bk:act ?act }",
@@ -98,9 +122,30 @@ GRAPH_FAULTS = {
     "two titles": "INSERT { ?a schema:headline 'Two' } WHERE { ?a schema:headline ?t }",
     "speaker is no actor": "DELETE { ?a a prov:Agent } WHERE { ?a a prov:Agent }",
     "no date": "INSERT { ?a schema:datePublished 2016 } WHERE { ?a schema:headline ?t }",
+    "no such day": changed("schema:datePublished", "'2016-99-99'^^<http://id.loc.gov/datatypes/edtf>"),
+    "no such interval": changed("bk:happenedOn", "'2016/2016-13'^^<http://id.loc.gov/datatypes/edtf>"),
+    "no text": "DELETE { ?a schema:articleBody ?t } WHERE { ?a schema:articleBody ?t }",
+    "neither content nor cue": """DELETE { ?s bk:content ?content . ?s bk:cue ?cue }
+        WHERE { ?s bk:content ?content ; bk:cue ?cue }""",
+    "no evidence": "DELETE { ?r gaf:denotedBy ?e } WHERE { ?r a sem:Event ; gaf:denotedBy ?e }",
+    "end before start": changed("nif:endIndex", "0"),
+    "negative start": changed("nif:beginIndex", "-1"),
+    "too large an end": changed("nif:endIndex", "9007199254740992"),
+    "no country": changed("bk:country", "'by'"),
+    "empty words": changed("nif:anchorOf", "''"),
+    "confidence beyond 1": changed("bk:confidence", "1.5"),
+    "neither name nor first mention": "DELETE { ?a schema:name ?n } WHERE { ?a schema:name ?n }",
+    "both name and first mention": """INSERT { ?a bk:firstMention ?e }
+        WHERE { ?a schema:name ?n . ?m bk:actor ?a ; gaf:denotedBy ?e }""",
+    "a decision about three": """INSERT { ?d bk:decidesOn ?a } WHERE { ?d a bk:Decision . ?a a prov:Agent }""",
+    "nothing to open": changed("bk:verdict", "<https://w3id.org/briefkit/term/bk/open>"),
+    "foreign id": renamed("prov:Agent", "https://w3id.org/briefkit/id/belarus"),
+    "id of another class": renamed("sem:Event", f"https://w3id.org/briefkit/id/stm-{'0' * 32}"),
+    "foreign id of a nested value": renamed("prov:Activity", "https://w3id.org/briefkit/id/rules"),
 }
 PREFIXES = f"""PREFIX bk: <{BK}> PREFIX schema: <http://schema.org/> PREFIX prov: <http://www.w3.org/ns/prov#>
-PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> """
+PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+PREFIX gaf: <http://groundedannotationframework.org/gaf#> PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> """
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")

@@ -5,7 +5,7 @@ from typing import Any, Literal
 import attrs
 
 from briefkit.model.evidence import Evidence, Facet, MadeBy
-from briefkit.model.field import derived, identity, union
+from briefkit.model.field import Limits, derived, identity, union
 from briefkit.model.identity import derive_id
 from briefkit.model.value import (
     check_country,
@@ -52,7 +52,11 @@ class Actor:
     first_mention: Evidence | None = attrs.field(
         default=None,
         validator=_instead_of_name,
-        metadata=identity("bk:firstMention", "The first words that speak of it, for one without a name."),
+        metadata=identity(
+            "bk:firstMention",
+            "The first words that speak of it, for one without a name.",
+            limits=Limits(instead_of="name"),
+        ),
     )
     aliases: tuple[str, ...] = attrs.field(
         default=(),
@@ -74,8 +78,8 @@ class Actor:
     )
     id: str = attrs.field(
         init=False,
-        default=attrs.Factory(lambda self: derive_id("act", self), takes_self=True),
-        metadata=derived("@id", "Derived from the identity fields."),
+        default=attrs.Factory(derive_id, takes_self=True),
+        metadata=derived("@id", "Derived from the identity fields.", prefix="act"),
     )
 
     def __repr__(self) -> str:
@@ -108,8 +112,8 @@ class Mention:
     )
     id: str = attrs.field(
         init=False,
-        default=attrs.Factory(lambda self: derive_id("men", self), takes_self=True),
-        metadata=derived("@id", "Derived from the identity fields."),
+        default=attrs.Factory(derive_id, takes_self=True),
+        metadata=derived("@id", "Derived from the identity fields.", prefix="men"),
     )
 
     def __repr__(self) -> str:

@@ -8,19 +8,18 @@ import attrs
 from briefkit.errors import InvalidValueError
 from briefkit.model.date import PartialDate
 from briefkit.model.evidence import Evidence, Facet
-from briefkit.model.field import derived, identity, union
+from briefkit.model.field import Limits, derived, identity, union
 from briefkit.model.identity import derive_id
 from briefkit.model.value import (
-    LANGUAGE,
-    SHA256,
     check_iri,
+    check_language,
     check_name,
     check_offset,
+    check_sha256,
     check_text,
     each,
     instance_of,
     joined,
-    matching,
     one_of,
     optional,
     ordered,
@@ -55,7 +54,8 @@ class Block:
         metadata=identity("nif:beginIndex", "Where it starts, in code points of the text."),
     )
     end: int = attrs.field(
-        validator=check_offset, metadata=identity("nif:endIndex", "Where it ends, in code points, exclusive.")
+        validator=check_offset,
+        metadata=identity("nif:endIndex", "Where it ends, in code points, exclusive.", limits=Limits(after="start")),
     )
 
 
@@ -80,7 +80,7 @@ class Origin:
     """The bytes an article was read from, and what read them."""
 
     sha256: str = attrs.field(
-        validator=matching(SHA256, "a SHA-256 in lower-case hexadecimal"),
+        validator=check_sha256,
         metadata=identity("bk:sha256", "SHA-256 of the raw bytes."),
     )
     media_type: str | None = attrs.field(
@@ -178,7 +178,7 @@ class Article:
     )
     language: str | None = attrs.field(
         default=None,
-        validator=optional(matching(LANGUAGE, "a language tag such as 'en'")),
+        validator=optional(check_language),
         metadata=identity("schema:inLanguage", "The language, as a BCP 47 tag."),
     )
     images: tuple[Image, ...] = attrs.field(
@@ -206,8 +206,8 @@ class Article:
     )
     id: str = attrs.field(
         init=False,
-        default=attrs.Factory(lambda self: derive_id("art", self), takes_self=True),
-        metadata=derived("@id", "Derived from the identity fields."),
+        default=attrs.Factory(derive_id, takes_self=True),
+        metadata=derived("@id", "Derived from the identity fields.", prefix="art"),
     )
 
     def __repr__(self) -> str:

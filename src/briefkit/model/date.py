@@ -21,6 +21,19 @@ _DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<q
 _SECOND = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)
 _OPEN = ".."
 
+_YEAR_PATTERN = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"
+_LEAP_YEAR_PATTERN = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)"
+_DAY_PATTERN = (
+    f"({_YEAR_PATTERN}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    f"|02-(0[1-9]|1[0-9]|2[0-8]))|{_LEAP_YEAR_PATTERN}-02-29)"
+)
+_MOMENT_PATTERN = (
+    f"(({_YEAR_PATTERN}(-(0[1-9]|1[0-2]))?|{_DAY_PATTERN})[?~%]?"
+    f"|{_DAY_PATTERN}T([01][0-9]|2[0-3])(:[0-5][0-9]){{2}}(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))"
+)
+PATTERN = rf"({_MOMENT_PATTERN}(/({_MOMENT_PATTERN}|\.\.))?|\.\./{_MOMENT_PATTERN})"
+"""What the text of a date looks like, for schemas; that an interval ends after it starts, no pattern can say."""
+
 
 def _bounds(text: str) -> tuple[date, date] | None:
     """Give the first and the last day that a date without `/` may mean; None where it is none."""

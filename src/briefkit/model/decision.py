@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import attrs
 
-from briefkit.model.field import derived, identity
+from briefkit.model.field import Limits, derived, identity
 from briefkit.model.identity import derive_id
 from briefkit.model.value import check_name, check_text, each, joined, one_of, optional, refuse
 
@@ -41,7 +41,9 @@ class Decision:
         validator=one_of(VERDICTS, "a verdict"), metadata=identity("bk:verdict", "Whether the two are one.")
     )
     pair: tuple[str, ...] = attrs.field(
-        converter=joined, validator=_pair, metadata=identity("bk:decidesOn", "The two actors.", "Actor")
+        converter=joined,
+        validator=_pair,
+        metadata=identity("bk:decidesOn", "The two actors.", "Actor", limits=Limits(count=PAIR)),
     )
     by: str = attrs.field(validator=check_name, metadata=identity("bk:decidedBy", "Who decided."))
     reason: str | None = attrs.field(
@@ -50,12 +52,17 @@ class Decision:
     takes_back: str | None = attrs.field(
         default=None,
         validator=_takes_back,
-        metadata=identity("bk:takesBack", "The earlier decision that this one undoes.", "Decision"),
+        metadata=identity(
+            "bk:takesBack",
+            "The earlier decision that this one undoes.",
+            "Decision",
+            limits=Limits(needed_by=("verdict", "open")),
+        ),
     )
     id: str = attrs.field(
         init=False,
-        default=attrs.Factory(lambda self: derive_id("dec", self), takes_self=True),
-        metadata=derived("@id", "Derived from the identity fields."),
+        default=attrs.Factory(derive_id, takes_self=True),
+        metadata=derived("@id", "Derived from the identity fields.", prefix="dec"),
     )
 
     def __repr__(self) -> str:

@@ -4,17 +4,16 @@ from typing import Any
 
 import attrs
 
-from briefkit.model.field import identity
+from briefkit.model.field import Limits, identity
 from briefkit.model.value import (
-    CURIE,
     canonical_json,
+    check_facet_key,
     check_name,
     check_offset,
     each,
     instance_of,
     is_plain,
     is_text,
-    matching,
     optional,
     refuse,
 )
@@ -42,7 +41,8 @@ class Evidence:
         metadata=identity("nif:beginIndex", "Where it starts, in code points of the text."),
     )
     end: int = attrs.field(
-        validator=_after_start, metadata=identity("nif:endIndex", "Where it ends, in code points, exclusive.")
+        validator=_after_start,
+        metadata=identity("nif:endIndex", "Where it ends, in code points, exclusive.", limits=Limits(after="start")),
     )
     exact: str = attrs.field(validator=check_name, metadata=identity("nif:anchorOf", "The words that stand there."))
 
@@ -98,7 +98,7 @@ class Facet:
     """Typed data that a plugin adds to an object: a name such as `demo:SanctionRegime` and canonical JSON."""
 
     key: str = attrs.field(
-        validator=matching(CURIE, "a name such as 'demo:SanctionRegime'"),
+        validator=check_facet_key,
         metadata=identity("bk:key", "The facet's name, as a CURIE."),
     )
     json: str = attrs.field(validator=_canonical, metadata=identity("bk:json", "The facet's data, as canonical JSON."))

@@ -12,7 +12,7 @@ from briefkit.model.compact import encode
 from briefkit.model.field import Role, meaning
 
 
-def derive_id(prefix: str, value: Any) -> str:
+def derive_id(value: Any) -> str:
     """Hash the canonical JSON array of the identity fields; the result is an NCName such as `stm-3f…`.
 
     In it, a nested value is the array of its own. Attrs asks for the id before it validates, so that nothing is
@@ -22,7 +22,13 @@ def derive_id(prefix: str, value: Any) -> str:
         text = encode(_array(value), _array)
     except (TypeError, ValueError, RecursionError):
         text = b""
-    return f"{prefix}-{sha256(text).hexdigest()[:32]}"
+    return f"{id_prefix(value.__class__)}-{sha256(text).hexdigest()[:32]}"
+
+
+@cache
+def id_prefix(kind: Any) -> str:
+    """Give what the ids of a class begin with; empty for one without ids."""
+    return next((meaning(field).prefix for field in attrs.fields(kind) if field.name == "id"), "")
 
 
 def _array(value: Any) -> tuple[Any, ...] | str:

@@ -97,8 +97,8 @@ class Relation:
     )
     id: str = attrs.field(
         init=False,
-        default=attrs.Factory(lambda self: derive_id("rel", self), takes_self=True),
-        metadata=derived("@id", "Derived from the identity fields."),
+        default=attrs.Factory(derive_id, takes_self=True),
+        metadata=derived("@id", "Derived from the identity fields.", prefix="rel"),
     )
 
     def __repr__(self) -> str:

@@ -6,7 +6,7 @@ import attrs
 
 from briefkit.model.date import PartialDate
 from briefkit.model.evidence import Evidence, Facet, MadeBy, are_evidence
-from briefkit.model.field import derived, identity, union
+from briefkit.model.field import Limits, derived, identity, union
 from briefkit.model.identity import derive_id
 from briefkit.model.value import check_name, check_term, each, instance_of, joined, one_of, optional, refuse
 
@@ -63,7 +63,7 @@ class Statement:
         default=(),
         converter=joined,
         validator=_content,
-        metadata=identity("bk:content", "The words that give what is said."),
+        metadata=identity("bk:content", "The words that give what is said.", limits=Limits(unless="cue")),
     )
     addressees: tuple[str, ...] = attrs.field(
         default=(),
@@ -101,8 +101,8 @@ class Statement:
     )
     id: str = attrs.field(
         init=False,
-        default=attrs.Factory(lambda self: derive_id("stm", self), takes_self=True),
-        metadata=derived("@id", "Derived from the identity fields."),
+        default=attrs.Factory(derive_id, takes_self=True),
+        metadata=derived("@id", "Derived from the identity fields.", prefix="stm"),
     )
 
     def __repr__(self) -> str:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
 from typing import Any, NoReturn, cast
 
 import attrs
@@ -11,7 +12,7 @@ from briefkit.errors import InvalidValueError
 
 CURIE = re.compile(r"[a-z][a-z0-9-]*:[A-Za-z][A-Za-z0-9_-]*")
 COUNTRY = re.compile(r"[A-Z]{2}")
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 _IRI_CHARACTERS = (
     r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;="
@@ -100,6 +101,7 @@ def instance_of(kind: type) -> Validator:
 def optional(validator: Validator) -> Validator:
     """Accept None as well."""
 
+    @wraps(validator)
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if value is not None:
             validator(instance, attribute, value)
@@ -110,6 +112,7 @@ def optional(validator: Validator) -> Validator:
 def each(validator: Validator) -> Validator:
     """Accept a tuple whose members all pass."""
 
+    @wraps(validator)
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[Any, ...]) -> None:
         if type(value) is not tuple:
             refuse(instance, attribute, value, "must be a list")
@@ -122,6 +125,18 @@ def each(validator: Validator) -> Validator:
 check_term = matching(CURIE, "a term such as 'bk:deny'")
 check_iri = matching(IRI, "an absolute IRI")
 check_country = matching(COUNTRY, "an ISO 3166 code of two capitals")
+check_language = matching(LANGUAGE, "a language tag such as 'en'")
+check_sha256 = matching(SHA256, "a SHA-256 in lower-case hexadecimal")
+check_facet_key = matching(CURIE, "a name such as 'demo:SanctionRegime'")
+
+PATTERNS: Mapping[Validator, str] = {
+    check_term: CURIE.pattern,
+    check_country: COUNTRY.pattern,
+    check_language: LANGUAGE.pattern,
+    check_sha256: SHA256.pattern,
+    check_facet_key: CURIE.pattern,
+}
+"""What the strings that a validator accepts look like, as a whole."""
 
 
 def ordered(values: Iterable[Any]) -> tuple[Any, ...]:

@@ -14,8 +14,9 @@ from briefkit.model import (
     Relation,
     Statement,
 )
+from briefkit.model.identity import id_prefix
 from briefkit.schema.iri import BASE
-from briefkit.schema.shape import Class
+from briefkit.schema.shape import Class, has_id
 
 NAMESPACES = {
     "bk": f"{BASE}ns#",
@@ -50,6 +51,26 @@ CLASSES: dict[Class, str] = {
     Facet: "bk:Facet",
 }
 """What each class of the model is in RDF: the one type that consumers of its kind know."""
+
+
+_HASH = "[0-9a-f]{32}"
+_SPAN = "[0-9]+,[0-9]+"
+_ARTICLE_ID = f"{id_prefix(Article)}-{_HASH}"
+
+_NESTED_IDS: dict[Class, str] = {
+    Block: f"{_ARTICLE_ID}#block={_SPAN}",
+    Image: f"{_ARTICLE_ID}#image=[0-9]+",
+    Origin: f"{_ARTICLE_ID}#origin",
+    Evidence: f"{_ARTICLE_ID}#char={_SPAN}",
+    MadeBy: f"made-{_HASH}",
+    Facet: f"facet-{_HASH}",
+}
+"""What the ids look like that nested values have in RDF."""
+
+
+def id_pattern(kind: Class) -> str:
+    """Give what the ids of a class look like."""
+    return f"{id_prefix(kind)}-{_HASH}" if has_id(kind) else _NESTED_IDS[kind]
 
 
 def expand(curie: str) -> str:

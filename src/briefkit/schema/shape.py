@@ -1,14 +1,16 @@
 """What sort of values each field of the model holds: read off the classes once, for all that is derived from them."""
 
 from functools import cache
+from inspect import unwrap
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
 from briefkit.model import PartialDate
+from briefkit.model.date import PATTERN
 from briefkit.model.field import Meaning, meaning
-from briefkit.model.value import ordered
+from briefkit.model.value import PATTERNS, check_name, ordered
 
 Class = Any
 """A class of the model; mypy does not take `type[Any]` for hashable, as a cache needs it."""
@@ -33,14 +35,29 @@ class Field:
     ordered: bool
     """Whether the order of the list means something."""
     required: bool
-    optional: bool
-    """Whether None or empty stands for nothing at all, so that it is not written."""
+    """Whether it is always written; what is None or empty in any other field is left out."""
+    nullable: bool
+    """Whether None may stand for nothing."""
+    pattern: str | None
+    """What its strings must look like, as a whole, in the syntax that Python, JavaScript and XPath share."""
+    non_empty: bool
+    """Whether its strings have a character at least."""
+    least: int
+    """How many values it has at least."""
+    most: int | None
+    """How many values it has at most."""
 
 
 @cache
 def fields(kind: Class) -> tuple[Field, ...]:
     """Give the fields of a class of the model, but for those that are derived."""
     return tuple(_field(attribute) for attribute in attrs.fields(kind) if meaning(attribute).role != "derived")
+
+
+@cache
+def required_names(kind: Class) -> frozenset[str]:
+    """Give the names of the fields that are always written."""
+    return frozenset(field.name for field in fields(kind) if field.required)
 
 
 @cache
@@ -53,6 +70,8 @@ def _field(attribute: Any) -> Field:
     many = get_origin(attribute.type) is tuple
     inner = get_args(attribute.type)[0] if many else _without_none(attribute.type)
     told = meaning(attribute)
+    validator: Any = unwrap(attribute.validator) if attribute.validator else None
+    required = attribute.default not in {None, ()}
     return Field(
         name=attribute.name,
         meaning=told,
@@ -61,8 +80,12 @@ def _field(attribute: Any) -> Field:
         words=get_args(inner) if get_origin(inner) is Literal else (),
         many=many,
         ordered=many and attribute.converter is ordered,
-        required=attribute.default is attrs.NOTHING,
-        optional=attribute.default in {None, ()},
+        required=required,
+        nullable=attribute.default is None,
+        pattern=PATTERN if inner is PartialDate else PATTERNS.get(validator),
+        non_empty=validator is check_name,
+        least=told.limits.count or int(required),
+        most=told.limits.count if many else 1,
     )
 
 

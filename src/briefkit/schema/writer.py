@@ -19,11 +19,11 @@ def writer(kind: Class) -> Write:
     nested = {field.kind.__name__: writer(field.kind) for field in fields(kind) if field.kind is not None}
     names: dict[str, Any] = {"write_decimal": write_decimal, **nested}
     always = ["'id': value.id"] if has_id(kind) else []
-    always += [f"{field.name!r}: {_expression(field)}" for field in fields(kind) if not field.optional]
+    always += [f"{field.name!r}: {_expression(field)}" for field in fields(kind) if field.required]
     source = [
         "def write(value):",
         f" record = {{{', '.join(always)}}}",
-        *(f" {_statement(field)}" for field in fields(kind) if field.optional),
+        *(f" {_statement(field)}" for field in fields(kind) if not field.required),
         " return record",
     ]
     exec("\n".join(source), names)  # noqa: S102 - names of our own fields, in what one would write by hand
