@@ -38,14 +38,14 @@ def statements(brief: Brief, place: Place, classes: Container[str | None] | None
 
 
 def entities(brief: Brief, place: Place) -> list[dict[str, Any]]:
-    """Give the typed names: PER, ORG, LOC, or MISC for the adjectives of states."""
-    found = set[tuple[Span, str]]()
-    for mention in brief.mentions:
+    """Give the typed names: PER, ORG, LOC, or MISC for the adjectives of states; a seat that acts is a government."""
+    found: dict[Span, str] = {}
+    for mention in sorted(brief.mentions, key=lambda one: one.form == "metonym"):
         actor = brief[mention.actor]
         if mention.form in NAMING and isinstance(actor, Actor):
             kind = "MISC" if mention.form in {"adjective", "demonym"} else TYPES.get(actor.kind, "ORG")
-            found.add((place(mention.evidence), kind))
-    return [{"s": start, "e": end, "type": kind} for (start, end), kind in sorted(found)]
+            found[place(mention.evidence)] = kind
+    return [{"s": start, "e": end, "type": kind} for (start, end), kind in sorted(found.items())]
 
 
 def events(brief: Brief, place: Place) -> list[dict[str, Any]]:

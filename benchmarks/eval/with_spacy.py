@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from typing import Any
 
 import briefkit
+from benchmarks.eval.actors import SETS
 from benchmarks.eval.predict import TASKS, in_text
 from benchmarks.eval.relations import TRAIN, score
 from benchmarks.eval.statement_gold import documents, scorer
@@ -25,7 +26,7 @@ from briefkit.annotate.relations import find_relations
 from briefkit.annotate.spacy.model import find_model
 from briefkit.annotate.statements import find_statements
 
-SETS = ("polnear.dev", "gum_news.dev", "seeds")
+STATEMENTS = ("polnear.dev", "gum_news.dev", "seeds")
 ANNOTATORS = ("rules", "spacy")
 MEASURES = ("match", "direct", "content and source", "direct, both", "exact", "source half", "source exact")
 STAGES = "rules, the three stages alone"
@@ -47,12 +48,12 @@ def statements() -> Table:
     """Score the statements of each set, by each annotator."""
     tool = scorer()
     rows = []
-    for name in SETS:
+    for name in STATEMENTS:
         gold = documents(name)
         for annotator in ANNOTATORS:
             found = tool.score_statements(gold, predicted("statements", gold, annotator))
             rows.append((f"{name}, {annotator}", *map(str, _figures(found))))
-    return Table("Statements", ("", *MEASURES), rows)
+    return Table("Statements, with and without a parse", ("", *MEASURES), rows)
 
 
 def _figures(found: dict[str, Any]) -> Iterator[float]:
@@ -65,7 +66,7 @@ def _figures(found: dict[str, Any]) -> Iterator[float]:
 def others() -> Table:
     """Score what else might change: actors and relations."""
     tool, entities = scorer(), documents("crossner_politics.dev")
-    kinds = dict(pair.split("=") for pair in _KINDS.split(","))
+    kinds = dict(pair.split("=") for pair in SETS["crossner"][1].split(","))
     events = [json.loads(line) for line in TRAIN.read_text(encoding="utf-8").splitlines()]
     rows = []
     for annotator in ANNOTATORS:
@@ -75,11 +76,6 @@ def others() -> Table:
         related = score(TRAIN, predicted("events", events, annotator))
         rows.append((annotator, str(named["exact_span_type"]["f1"]), str(related["e2e"]["f1"])))
     return Table("Actors of CrossNER politics, relations of PLV train (F1)", ("", "actors", "relations"), rows)
-
-
-_KINDS = (
-    "politician=PER,person=PER,politicalparty=ORG,organisation=ORG,country=LOC,location=LOC,election=MISC,event=MISC"
-)
 
 
 def costs() -> Table:
