@@ -1,19 +1,23 @@
 """What an analyst changes in a graph tool: the brief is as it was, and every change is told."""
 
 import io
+import itertools
 
 import attrs
 import pytest
 from hypothesis import given
 
+import briefkit
 from briefkit.errors import FormatError
 from briefkit.formats import graphml
 from briefkit.formats.edit import (
     Added,
     Annotated,
     Changed,
+    ChangedEdge,
     Connected,
     Deleted,
+    Disconnected,
     Merged,
     Renamed,
     Styled,
@@ -21,6 +25,7 @@ from briefkit.formats.edit import (
 )
 from briefkit.model import Actor, Article, Brief, Mention, Relation, Statement
 from briefkit.testing import briefs
+from tests.conftest import SEEDS
 
 networkx = pytest.importorskip("networkx")
 
@@ -155,3 +160,116 @@ def test_no_tool_makes_up_edits(brief):
     assert graphml.format.edits(data, None) == ()
     graph = networkx.read_graphml(io.BytesIO(data))
     assert graphml.format.edits(saved(graph), brief) == ()
+
+
+@pytest.fixture
+def parallel():
+    """Give a graph that keeps several edges between the same ends, with one edge that acts."""
+    graph = networkx.read_graphml(io.BytesIO(graphml.dumps(BRIEF)), force_multigraph=True)
+    key = next(key for *_, key, kind in graph.edges(data="kind", keys=True) if kind == "acts on")
+    return graph, (SEOUL.id, MINSK.id, key)
+
+
+ACTS = {"label": "protest", "kind": "acts on", "term": "plover:PROTEST", "status": "actual", "quote": "protested"}
+
+
+def test_an_edge_that_acts_is_deleted(parallel):
+    graph, edge = parallel
+    shown = tuple((name, graph.edges[edge][name]) for name in (*ACTS, "link", "fact"))
+    graph.remove_edge(*edge)
+    assert edits(graph) == (Disconnected(source=SEOUL.id, target=MINSK.id, values=shown),)
+    assert edits(graph, BRIEF) == edits(graph)
+
+
+@pytest.mark.parametrize("column", ["label", "kind", "term", "status", "date", "fact"])
+def test_a_column_of_an_edge_is_changed(parallel, column):
+    graph, edge = parallel
+    graph.edges[edge][column] = "other"
+    ends = {"source": SEOUL.id, "target": MINSK.id, "kind": "acts on", "fact": PROTEST.id}
+    old = (ACTS | {"fact": PROTEST.id}).get(column, "")
+    told = edits(graph)
+    if column == "date":  # no edge of the brief has one, so that the column is new
+        assert told == (ChangedEdge(**ends, column=column, old="", new="other"),)
+    elif column == "fact":
+        assert [type(edit) for edit in told] == [Disconnected, Connected]
+    else:
+        assert told == (ChangedEdge(**ends, column=column, old=old, new="other"),)
+
+
+def test_a_cell_of_an_edge_is_cleared(parallel):
+    graph, edge = parallel
+    del graph.edges[edge]["term"]
+    assert [(edit.column, edit.new) for edit in edits(graph)] == [("term", "")]
+
+
+@pytest.mark.parametrize("fact", [PROTEST.id, ""])
+def test_a_second_edge_between_the_same_ends(parallel, fact):
+    graph, _ = parallel
+    graph.add_edge(SEOUL.id, MINSK.id, kind="acts on", fact=fact)
+    values = tuple(filter(lambda pair: pair[1], [("kind", "acts on"), ("fact", fact)]))
+    assert edits(graph) == (Connected(source=SEOUL.id, target=MINSK.id, values=values),)
+
+
+def test_an_edge_is_reversed(parallel):
+    graph, (source, target, key) = parallel
+    values = graph.edges[source, target, key]
+    graph.remove_edge(source, target, key)
+    graph.add_edge(target, source, **values)
+    assert [(type(edit), edit.source) for edit in edits(graph)] == [(Disconnected, source), (Connected, target)]
+
+
+def test_edges_without_columns_are_compared_by_their_ends(parallel):
+    graph, edge = parallel
+    for *_, values in graph.edges(data=True):
+        values.clear()
+    assert edits(graph) == ()
+    graph.remove_edge(*edge)
+    graph.add_edge(OTHER.id, SEOUL.id)
+    assert [(type(edit), edit.source) for edit in edits(graph)] == [(Disconnected, SEOUL.id), (Connected, OTHER.id)]
+
+
+def test_edits_of_edges_are_left_and_say_what_they_are(parallel):
+    graph, edge = parallel
+    graph.edges[edge]["status"] = "denied"
+    graph.remove_edge(MINSK.id, DENIAL.id, next(iter(graph[MINSK.id][DENIAL.id])))
+    assert apply_edits(BRIEF, edits(graph), by="Ann") == (BRIEF, edits(graph))
+    changed, disconnected = map(str, edits(graph))
+    assert changed == f"{SEOUL.id} to {MINSK.id}, acts on: status changed from 'actual' to 'denied'"
+    assert disconnected.startswith(f"{MINSK.id} to {DENIAL.id}: disconnected, ")
+
+
+def test_one_edge_that_is_drawn_anew_merges_nothing(parallel):
+    graph, _ = parallel
+    graph.remove_node(MINSK.id)
+    graph.add_edge(OTHER.id, DENIAL.id, kind="says")
+    connected = Connected(source=OTHER.id, target=DENIAL.id, values=(("kind", "says"),))
+    assert edits(graph) == edits(graph, BRIEF) == (Deleted(id=MINSK.id, label="Minsk"), connected)
+
+
+TOGETHER = Brief(
+    articles=[ARTICLE],
+    actors=[MINSK, SEOUL, OTHER],
+    mentions=[Mention(actor=actor.id, evidence=ARTICLE.evidence(0, 5)) for actor in (MINSK, SEOUL)],
+    relations=[attrs.evolve(PROTEST, agents=[OTHER.id], recipients=[MINSK.id, SEOUL.id])],
+)
+"""Two actors whose edges have the same other ends."""
+
+
+@pytest.mark.parametrize("original", [None, TOGETHER])
+@pytest.mark.parametrize(("gone", "into"), [(MINSK, SEOUL), (SEOUL, MINSK)])
+def test_actors_that_are_mentioned_together_are_merged(gone, into, original):
+    graph = networkx.read_graphml(io.BytesIO(graphml.dumps(TOGETHER)), force_multigraph=True)
+    merge(graph, gone.id, into.id)
+    assert edits(graph, original) == (Merged(id=gone.id, label=gone.label, into=into.id),)
+
+
+@pytest.mark.parametrize("seed", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_actors_of_the_seeds_are_merged(seed):
+    brief = briefkit.read(seed)
+    graph = networkx.read_graphml(io.BytesIO(graphml.dumps(brief)), force_multigraph=True)
+    by_edges = sorted(brief.actors, key=lambda actor: graph.degree(actor.id))
+    for gone, into in itertools.permutations([*by_edges[:2], *by_edges[-3:]], 2):
+        merged = graph.copy()
+        merge(merged, gone.id, into.id)
+        edit = Merged(id=gone.id, label=graph.nodes[gone.id]["label"], into=into.id)
+        assert edits(merged) == edits(merged, brief) == (edit,)

@@ -106,7 +106,36 @@ class Connected:
         return f"{self.source} to {self.target}: connected, {dict(self.values)}"
 
 
-Edit = Renamed | Changed | Styled | Annotated | Deleted | Merged | Added | Connected
+@attrs.frozen(kw_only=True)
+class Disconnected:
+    """An edge is gone, but neither its ends nor the fact that it stands for; `values` is what it showed."""
+
+    source: str
+    target: str
+    values: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        return f"{self.source} to {self.target}: disconnected, {dict(self.values)}"
+
+
+@attrs.frozen(kw_only=True)
+class ChangedEdge:
+    """An edge has another value in a column of ours; `fact` is what it stands for, if it joins actors."""
+
+    source: str
+    target: str
+    kind: str
+    fact: str
+    column: str
+    old: str
+    new: str
+
+    def __str__(self) -> str:
+        edge = f"{self.source} to {self.target}, {self.kind}"
+        return f"{edge}: {self.column} changed from {self.old!r} to {self.new!r}"
+
+
+Edit = Renamed | Changed | Styled | Annotated | Deleted | Merged | Added | Connected | Disconnected | ChangedEdge
 
 
 def apply_edits(brief: Brief, edits: Iterable[Edit], *, by: str) -> tuple[Brief, tuple[Edit, ...]]:

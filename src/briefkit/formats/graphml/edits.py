@@ -1,14 +1,14 @@
-"""Finding what people changed in a GraphML file: its columns and edges beside what its payloads give."""
+"""Finding what people changed in a GraphML file: its columns beside what its payloads give."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from briefkit.errors import ContentError
-from briefkit.formats.edit import Added, Annotated, Changed, Connected, Deleted, Edit, Merged, Renamed, Styled
-from briefkit.formats.graph import MENTIONED, NODE_COLUMNS, Columns, View, acting, clean
+from briefkit.formats.edit import Added, Annotated, Changed, Edit, Renamed, Styled
+from briefkit.formats.graph import NODE_COLUMNS, Columns, View, clean
 from briefkit.formats.graphml import payload
+from briefkit.formats.graphml.edge_edits import ASIDE, Edge, edges_of, edits_of_edges
 from briefkit.formats.graphml.profile import NODE_COPIES, STYLES, colour_of, labels_of, shape_of
 from briefkit.formats.graphml.reader import DRAWN_LABEL, Row, read_rows
 from briefkit.model import Brief, Node
@@ -18,7 +18,7 @@ from briefkit.schema.record import SECTIONS, node_from_record
 STYLE = frozenset("x y z size width height r g b a alpha color colour fill shape shape_type".split())
 """Columns in which tools keep what a node looks like and where it is."""
 
-_ASIDE = frozenset({payload.COLUMN, "id", "SUID", "selected"})
+_ASIDE = ASIDE | {payload.COLUMN}
 _SHORTENED = "label"
 
 
@@ -30,9 +30,7 @@ class _File:
     """The first row of each node of the brief, by the node's id."""
     others: tuple[Row, ...]
     """Rows that no fact stands behind: added or copied nodes."""
-    edges: tuple[Row, ...]
-    ids: Mapping[str, str]
-    """From the ids of the file to those of the brief."""
+    edges: tuple[Edge, ...]
     gone: Mapping[str, str]
     """The labels of the nodes that are gone, by their ids."""
 
@@ -54,7 +52,8 @@ def find_edits(data: bytes, original: Brief | None = None) -> tuple[Edit, ...]:
         nodes = tuple(original)
     view = View(nodes)
     shown = {node.id: columns for node in nodes if (columns := _columns(view, node)) is not None}
-    return (*dict.fromkeys(_of_nodes(file, shown)), *_of_edges(file, _expected(view, nodes)))
+    of_edges = edits_of_edges(file.edges, edges_of(view, nodes, shown), file.gone)
+    return (*dict.fromkeys(_of_nodes(file, shown)), *of_edges)
 
 
 def _require_original(lines: Iterable[str], original: Brief) -> None:
@@ -80,7 +79,9 @@ def _sort(rows: tuple[Row, ...], gone: Mapping[str, str]) -> _File:
             others.append(row)
         else:
             first[id_] = row
-    return _File(first, tuple(others), tuple(row for row in rows if row.ends is not None), ids, gone)
+    joined = ((*row.ends, row.values) for row in rows if row.ends is not None)
+    edges = (Edge(ids.get(source, source), ids.get(target, target), values) for source, target, values in joined)
+    return _File(first, tuple(others), tuple(edges), gone)
 
 
 def _nodes(pieces: Iterable[Record]) -> Iterator[Node]:
@@ -159,42 +160,3 @@ def _compare(id_: str, column: str, old: str, new: str) -> Iterator[Edit]:
 
 def _told(row: Row) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in row.values.items() if name not in _ASIDE and value)
-
-
-def _expected(view: View, nodes: Iterable[Node]) -> set[tuple[str, str, str]]:
-    """Give source, target and kind of each edge that facts stand behind."""
-    acts = ((*ends, kind) for kind, pairs in map(acting, nodes) for ends in pairs)
-    return {*acts, *((source, target, kind) for source, target, kind, _, _ in view.links())}
-
-
-def _of_edges(file: _File, expected: set[tuple[str, str, str]]) -> Iterator[Edit]:
-    """Find edges that were drawn, and nodes that are gone: deleted, or merged with what has their edges now."""
-    lost = {edge for edge in expected if edge[0] in file.gone or edge[1] in file.gone}
-    votes: dict[str, Counter[str]] = {id_: Counter() for id_ in file.gone}
-    drawn: list[Connected] = []
-    for row in file.edges:
-        source, target = (file.ids.get(end, end) for end in row.ends or ("", ""))
-        edge = (source, target, row.values.get("kind", ""))
-        if edge in expected or _is_left_over(row, file.gone):
-            continue
-        moved = _moved(edge, lost)
-        for id_, into in moved:
-            votes[id_][into] += 1
-        if not moved:
-            drawn.append(Connected(source=source, target=target, values=_told(row)))
-    for id_, label in file.gone.items():
-        winner = votes[id_].most_common(1)
-        yield Merged(id=id_, label=label, into=winner[0][0]) if winner else Deleted(id=id_, label=label)
-    yield from drawn
-
-
-def _is_left_over(row: Row, gone: Mapping[str, str]) -> bool:
-    """Tell whether an edge may be one of a fact that is gone: mentions go with their actor."""
-    return row.values.get("fact") in gone or (bool(gone) and row.values.get("kind") == MENTIONED)
-
-
-def _moved(edge: tuple[str, str, str], lost: Iterable[tuple[str, str, str]]) -> list[tuple[str, str]]:
-    """Pair nodes that are gone with those that have an edge now which only they had."""
-    source, target, kind = edge
-    moved = [(was, source) for was, end, known in lost if end == target and known == kind and was != source]
-    return moved + [(was, target) for start, was, known in lost if start == source and known == kind and was != target]

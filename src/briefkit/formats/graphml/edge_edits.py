@@ -1,0 +1,179 @@
+"""Finding what people changed in the edges of a GraphML file, and which nodes they merged: edges are counted."""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from briefkit.formats.edit import ChangedEdge, Connected, Deleted, Disconnected, Edit, Merged
+from briefkit.formats.graph import EDGE_COLUMNS, MENTIONED, Columns, View, acting, acts, clean
+from briefkit.model import Node
+
+_NO_COLUMNS = dict.fromkeys(EDGE_COLUMNS, "")
+
+Ends = tuple[str, str, str]
+"""Source, target and kind of an edge."""
+
+
+@attrs.frozen(eq=False)
+class Edge:
+    """An edge between nodes of the brief, as a file has it, or as it should be there."""
+
+    source: str
+    target: str
+    columns: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        """Give what a column says; nothing where the edge does not have it."""
+        return self.columns.get(column, "")
+
+
+def edges_of(view: View, nodes: Iterable[Node], shown: Mapping[str, Columns]) -> Iterator[Edge]:
+    """Give each edge that facts stand behind; of a fact that cannot be shown, only what its edges are known by."""
+    for node in nodes:
+        if node.id in shown:
+            yield from (Edge(act.source, act.target, _NO_COLUMNS | act.columns) for act in acts(node, shown[node.id]))
+        else:
+            kind, pairs = acting(node)
+            yield from (Edge(*ends, {"kind": kind, "fact": node.id}) for ends in pairs)
+    for source, target, kind, label, _ in view.links():
+        yield Edge(source, target, _NO_COLUMNS | {"kind": kind, "label": label})
+
+
+def edits_of_edges(edges: Sequence[Edge], expected: Iterable[Edge], gone: Mapping[str, str]) -> Iterator[Edit]:
+    """Find what became of edges, and of the nodes that are gone, which are given with their labels.
+
+    A tool that keeps no columns of edges leaves only their ends to compare.
+    """
+    columns = {column for edge in edges for column in edge.columns}
+    kept: list[Edge] = []
+    lost: list[Edge] = []
+    for edge in expected:
+        (kept if gone.keys().isdisjoint((edge.source, edge.target, edge["fact"])) else lost).append(edge)
+    pairs, drawn, missing = _pair(edges, kept, is_bare="kind" not in columns)
+    moving = [_ends(edge, columns) for edge in lost if edge["fact"] not in gone]
+    merged = _merged(_with_strays(moving, drawn, gone), drawn, gone)
+    for id_, label in gone.items():
+        yield Merged(id=id_, label=label, into=merged[id_]) if id_ in merged else Deleted(id=id_, label=label)
+    for old, new in pairs:
+        yield from _changes(old, new, columns)
+    moved = Counter((merged.get(source, source), merged.get(target, target), kind) for source, target, kind in moving)
+    yield from _disconnected(missing, edges, moved, columns)
+    yield from _connected(drawn, moved, gone, columns)
+
+
+def _ends(edge: Edge, columns: set[str]) -> Ends:
+    return edge.source, edge.target, edge["kind"] if "kind" in columns else ""
+
+
+_Way = tuple[tuple[str, ...], Callable[[Edge], object]]
+
+_BY_ENDS: tuple[_Way, ...] = (((), lambda _: True),)
+_BY_COLUMNS: tuple[_Way, ...] = (
+    (("kind", "fact"), lambda _: True),
+    (("fact",), lambda edge: edge["kind"] or edge["fact"]),
+    (("kind", "term", "quote"), lambda edge: edge["kind"] and not edge["fact"]),
+    (("kind",), lambda edge: edge["kind"] and not edge["fact"]),
+)
+"""What an edge is recognised by beside its ends, surest first, and which edges of a file may be."""
+
+
+def _pair(
+    edges: Sequence[Edge], expected: Sequence[Edge], *, is_bare: bool
+) -> tuple[list[tuple[Edge, Edge]], Sequence[Edge], Sequence[Edge]]:
+    """Pair the edges that should be there with those that are; give also those that are left on either side."""
+    pairs: list[tuple[Edge, Edge]] = []
+    for columns, may_be in _BY_ENDS if is_bare else _BY_COLUMNS:
+        waiting: dict[tuple[str, ...], deque[Edge]] = defaultdict(deque)
+        for edge in expected:
+            waiting[_key(edge, columns)].append(edge)
+        left: list[Edge] = []
+        for edge in edges:
+            same = waiting.get(_key(edge, columns)) if may_be(edge) else None
+            if same:
+                pairs.append((same.popleft(), edge))
+            else:
+                left.append(edge)
+        edges, expected = left, [edge for group in waiting.values() for edge in group]
+        if not edges or not expected:
+            break
+    return pairs, edges, expected
+
+
+def _key(edge: Edge, columns: Iterable[str]) -> tuple[str, ...]:
+    return edge.source, edge.target, *[clean(edge[column]) for column in columns]
+
+
+def _with_strays(lost: list[Ends], drawn: Iterable[Edge], gone: Mapping[str, str]) -> list[Ends]:
+    """Take new mentions for those of the one node that is gone: without the original its own are not known."""
+    if len(gone) > 1 or any(kind == MENTIONED for _, _, kind in lost):
+        return lost
+    return [*lost, *{(id_, edge.target, MENTIONED) for id_ in gone for edge in drawn if edge["kind"] == MENTIONED}]
+
+
+def _merged(lost: Iterable[Ends], drawn: Iterable[Edge], gone: Mapping[str, str]) -> dict[str, str]:
+    """Find the nodes that now have most of the edges of one that is gone; each edge counts for one of those."""
+    there = Counter((edge.source, edge.target, edge["kind"]) for edge in drawn)
+    heirs: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for source, target, kind in there:
+        heirs[kind, source].add(target)
+        heirs[kind, target].add(source)
+    of_gone: dict[str, list[Ends]] = defaultdict(list)
+    for source, target, kind in lost:
+        if (source in gone) != (target in gone):
+            of_gone[source if source in gone else target].append((source, target, kind))
+    merged: dict[str, str] = {}
+    for id_, edges in of_gone.items():
+        candidates = dict.fromkeys(
+            heir for source, target, kind in edges for heir in sorted(heirs[kind, target if source == id_ else source])
+        )
+        moves = [(heir, Counter(_moved(edges, id_, heir)) & there) for heir in candidates]
+        heir, found = max(moves, key=lambda move: move[1].total(), default=("", Counter[Ends]()))
+        if 2 * found.total() > len(edges):
+            merged[id_] = heir
+            there -= found
+    return merged
+
+
+def _moved(edges: Iterable[Ends], gone: str, heir: str) -> Iterator[Ends]:
+    for source, target, kind in edges:
+        yield (heir if source == gone else source, heir if target == gone else target, kind)
+
+
+def _changes(old: Edge, new: Edge, columns: set[str]) -> Iterator[ChangedEdge]:
+    for column, value in old.columns.items():
+        if column in columns and clean(value) != clean(new[column]):
+            ends = {"source": old.source, "target": old.target, "kind": old["kind"], "fact": old["fact"]}
+            yield ChangedEdge(**ends, column=column, old=value, new=new[column])
+
+
+def _disconnected(
+    missing: Iterable[Edge], edges: Iterable[Edge], moved: Iterable[Ends], columns: set[str]
+) -> Iterator[Disconnected]:
+    """Tell edges that are gone, unless a tool may have made one of several that now have the same ends."""
+    joined = {ends[:2] for ends in moved}
+    if "kind" not in columns:
+        joined |= {(edge.source, edge.target) for edge in edges}
+    for edge in missing:
+        if (edge.source, edge.target) not in joined:
+            yield Disconnected(source=edge.source, target=edge.target, values=_told(edge))
+
+
+def _connected(
+    drawn: Iterable[Edge], moved: Counter[Ends], gone: Mapping[str, str], columns: set[str]
+) -> Iterator[Connected]:
+    """Tell edges that were drawn: neither moved by a merge, nor left over from what is gone."""
+    for edge in drawn:
+        ends = _ends(edge, columns)
+        if moved[ends] > 0:
+            moved[ends] -= 1
+        elif not gone or ("kind" in columns and edge["fact"] not in gone and edge["kind"] != MENTIONED):
+            yield Connected(source=edge.source, target=edge.target, values=_told(edge))
+
+
+def _told(edge: Edge) -> tuple[tuple[str, str], ...]:
+    return tuple((column, value) for column, value in edge.columns.items() if column not in ASIDE and value)
+
+
+ASIDE = frozenset({"id", "SUID", "selected"})
+"""Columns in which tools keep numbers and choices of their own."""
