@@ -1,0 +1,183 @@
+"""A brief as a graph for people: each column of each node, each edge of the structure, each edge between actors."""
+
+import pytest
+
+from briefkit.formats import graphml
+from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, View, acts
+from briefkit.formats.graphml.reader import read_rows
+from briefkit.model import Actor, Article, Brief, Decision, Mention, PartialDate, Relation, Statement
+
+ARTICLE = Article(
+    text="Minsk told Seoul that talks would begin in July, the agency said. Seoul may visit Minsk. It denied that.",
+    url="https://a.example/x",
+    title="Talks",
+    publisher="The Herald",
+    published=PartialDate("2024-07-03"),
+)
+LINK = "https://a.example/x#:~:text="
+RECEIPT = {"outlet": "The Herald", "published": "2024-07-03"}
+AGENCY = Actor(kind="bk:media", first_mention=ARTICLE.quote("the agency"))
+MINSK = Actor(kind="bk:government", country="BY", name="Minsk")
+SEOUL = Actor(kind="bk:government", country="KR", name="Seoul")
+REPORT = Statement(act="bk:assert", speakers=[AGENCY.id], cue=ARTICLE.quote("said"))
+TOLD = Statement(
+    act="bk:announce",
+    speakers=[MINSK.id],
+    addressees=[SEOUL.id],
+    cue=ARTICLE.quote("told"),
+    content=[ARTICLE.quote("talks would begin"), ARTICLE.quote("in July")],
+    said_on=PartialDate("2024-07-02"),
+    according_to=REPORT.id,
+)
+DENIED = Statement(act="bk:deny", speakers=[MINSK.id], cue=ARTICLE.quote("denied"), about=[TOLD.id])
+VISIT = Relation(
+    kind="plover:CONSULT",
+    agents=[SEOUL.id],
+    recipients=[MINSK.id],
+    status="planned",
+    happened_on=PartialDate("2024-08"),
+    evidence=[ARTICLE.quote("visit Minsk")],
+    according_to=REPORT.id,
+)
+DECISION = Decision(verdict="different", pair=[MINSK.id, SEOUL.id], by="An analyst")
+PAIR = ", ".join({MINSK.id: "Minsk", SEOUL.id: "Seoul"}[actor] for actor in DECISION.pair)
+MENTIONS = tuple(
+    Mention(actor=actor.id, evidence=ARTICLE.quote(actor.name, nth=nth))
+    for actor, nth in [(MINSK, 0), (MINSK, 1), (SEOUL, 0)]
+)
+BRIEF = Brief(
+    articles=[ARTICLE],
+    actors=[AGENCY, MINSK, SEOUL],
+    mentions=MENTIONS,
+    statements=[REPORT, TOLD, DENIED],
+    relations=[VISIT],
+    decisions=[DECISION],
+)
+VIEW = View(BRIEF)
+
+NODES = {
+    ARTICLE.id: {"label": "Talks", "kind": "article", "date": "2024-07-03", "link": ARTICLE.url, **RECEIPT},
+    AGENCY.id: {
+        "label": "the agency",
+        "kind": "actor",
+        "term": "bk:media",
+        "quote": "the agency",
+        "link": f"{LINK}the%20agency",
+        **RECEIPT,
+    },
+    MINSK.id: {"label": "Minsk", "kind": "actor", "term": "bk:government", "country": "BY"},
+    SEOUL.id: {"label": "Seoul", "kind": "actor", "term": "bk:government", "country": "KR"},
+    REPORT.id: {
+        "label": "assert: said",
+        "kind": "statement",
+        "term": "bk:assert",
+        "form": REPORT.form,
+        "who": "the agency",
+        "quote": "said",
+        "link": f"{LINK}said",
+        **RECEIPT,
+    },
+    TOLD.id: {
+        "label": "announce: talks would begin … in July",
+        "kind": "statement",
+        "term": "bk:announce",
+        "form": TOLD.form,
+        "who": "Minsk",
+        "whom": "Seoul",
+        "date": "2024-07-02",
+        "quote": "talks would begin … in July",
+        "link": f"{LINK}talks%20would%20begin",
+        **RECEIPT,
+    },
+    DENIED.id: {
+        "label": "deny: denied",
+        "kind": "statement",
+        "term": "bk:deny",
+        "form": DENIED.form,
+        "who": "Minsk",
+        "quote": "denied",
+        "link": f"{LINK}denied",
+        **RECEIPT,
+    },
+    VISIT.id: {
+        "label": "consult: visit Minsk",
+        "kind": "relation",
+        "term": "plover:CONSULT",
+        "status": "planned",
+        "who": "Seoul",
+        "whom": "Minsk",
+        "date": "2024-08",
+        "quote": "visit Minsk",
+        "link": f"{LINK}visit%20Minsk",
+        **RECEIPT,
+    },
+    DECISION.id: {"label": f"different: {PAIR}", "kind": "decision", "who": "An analyst", "whom": PAIR},
+}
+LINKS = {
+    (MINSK.id, ARTICLE.id, "mentioned in", "mentioned in", 2),
+    (SEOUL.id, ARTICLE.id, "mentioned in", "mentioned in", 1),
+    (AGENCY.id, REPORT.id, "says", "assert", 1),
+    (MINSK.id, TOLD.id, "says", "announce", 1),
+    (MINSK.id, DENIED.id, "says", "deny", 1),
+    (TOLD.id, SEOUL.id, "to", "to", 1),
+    (DENIED.id, TOLD.id, "answers", "answers", 1),
+    (TOLD.id, REPORT.id, "according to", "according to", 1),
+    (VISIT.id, REPORT.id, "according to", "according to", 1),
+    *((fact.id, ARTICLE.id, "rests on", "rests on", 1) for fact in (REPORT, TOLD, DENIED, VISIT)),
+    (SEOUL.id, VISIT.id, "does", "consult", 1),
+    (VISIT.id, MINSK.id, "on", "on", 1),
+    (DECISION.id, MINSK.id, "on", "on", 1),
+    (DECISION.id, SEOUL.id, "on", "on", 1),
+}
+ACTS = {
+    (MINSK.id, SEOUL.id): {
+        "label": "announce",
+        "kind": "speaks to",
+        "term": "bk:announce",
+        "date": "2024-07-02",
+        "quote": "talks would begin … in July",
+        "link": f"{LINK}talks%20would%20begin",
+        "fact": TOLD.id,
+    },
+    (SEOUL.id, MINSK.id): {
+        "label": "consult",
+        "kind": "acts on",
+        "term": "plover:CONSULT",
+        "status": "planned",
+        "date": "2024-08",
+        "quote": "visit Minsk",
+        "link": f"{LINK}visit%20Minsk",
+        "fact": VISIT.id,
+    },
+}
+
+
+def filled(columns, known):
+    return {name: value for name, value in columns.items() if value and name in known}
+
+
+def test_each_node_has_its_columns():
+    nodes = {node.id: node for node in BRIEF if node not in MENTIONS}
+    assert {id_: filled(VIEW.columns(node), NODE_COLUMNS) for id_, node in nodes.items()} == NODES
+
+
+def test_each_edge_of_the_structure_is_there_once():
+    links = list(VIEW.links())
+    assert set(links) == LINKS
+    assert len(links) == len(LINKS)
+
+
+def test_each_edge_between_actors_says_all_that_the_fact_says():
+    found = [act for fact in (REPORT, TOLD, DENIED, VISIT) for act in acts(fact, VIEW.columns(fact))]
+    assert {(act.source, act.target): filled(act.columns, EDGE_COLUMNS) for act in found} == ACTS
+    assert len(found) == len(ACTS)
+
+
+@pytest.mark.parametrize("profile", ["portable", "gephi", "cytoscape"])
+def test_the_file_has_these_edges(profile):
+    edges = [row for row in read_rows(graphml.dumps(BRIEF, profile=profile)) if row.ends is not None]
+    between_actors = {row.ends: filled(row.values, EDGE_COLUMNS) for row in edges if row.values.get("fact")}
+    structure = {(*row.ends, row.values["kind"], row.values["label"]) for row in edges if not row.values.get("fact")}
+    assert between_actors == ACTS
+    assert structure == {link[:4] for link in LINKS}
+    assert len(edges) == len(ACTS) + len(LINKS)
