@@ -38,6 +38,50 @@ FAULTS = {
     "confidence beyond 1": lambda record: record["statements"][0]["made_by"][0].update(confidence="1.5"),
     "no date": lambda record: record["articles"][0].update(published="last July"),
     "no object": lambda record: record["articles"][0].update(blocks=["headline"]),
+    "no such month": lambda record: record["articles"][0].update(published="2016-13"),
+    "no such day": lambda record: record["relations"][0].update(happened_on="2015-02-29"),
+    "no country": lambda record: record["actors"][0].update(country="by"),
+    "no language": lambda record: record["articles"][0].update(language="?"),
+    "no checksum": lambda record: record["articles"][0].update(origin={"sha256": "x"}),
+    "no IRI": lambda record: record["articles"][0].update(url="https://news.example/an embassy"),
+    "empty name": lambda record: record["actors"][0].update(name=""),
+    "empty tag": lambda record: record["articles"][0].update(tags=[""]),
+    "no evidence": lambda record: record["relations"][0].update(evidence=[]),
+    "speaker is an article": lambda record: record["statements"][0].update(speakers=[record["articles"][0]["id"]]),
+    "evidence of an actor": lambda record: record["statements"][0]["cue"].update(article=record["actors"][0]["id"]),
+    "about an actor": lambda record: record["statements"][0].update(about=[record["actors"][0]["id"]]),
+    "id of another class": lambda record: record["actors"][0].update(id=record["articles"][0]["id"]),
+    "article without text": lambda record: record["articles"][0].pop("text"),
+    "statement without form": lambda record: record["statements"][0].pop("form"),
+    "relation without status": lambda record: record["relations"][0].pop("status"),
+    "mention without form": lambda record: record["mentions"][0].pop("form"),
+    "neither content nor cue": lambda record: [record["statements"][0].pop(name) for name in ("content", "cue")],
+    "empty content, null cue": lambda record: record["statements"][0].update(content=[], cue=None),
+    "neither name nor first mention": lambda record: record["actors"][0].pop("name"),
+    "both name and first mention": lambda record: record["actors"][0].update(
+        first_mention=record["mentions"][0]["evidence"]
+    ),
+    "decision about one": lambda record: record["decisions"][0]["pair"].pop(),
+    "decision about one, twice": lambda record: record["decisions"][0].update(
+        pair=record["decisions"][0]["pair"][:1] * 2
+    ),
+    "nothing to open": lambda record: record["decisions"][0].update(verdict="open"),
+    "null for a list": lambda record: record["statements"][0].update(speakers=None),
+    "null for what is always written": lambda record: record["articles"][0].update(text=None),
+}
+
+SPARE = {
+    "null for a date": lambda record: record["statements"][0].update(said_on=None),
+    "null for an object": lambda record: record["articles"][0].update(origin=None),
+    "null for a text": lambda record: record["articles"][0].update(byline=None),
+    "null for a reference": lambda record: record["statements"][0].setdefault("according_to", None),
+    "null for a word": lambda record: record["statements"][0].update(cue_class=None),
+    "null for a confidence": lambda record: [
+        maker.setdefault("confidence", None) for node in record["statements"] for maker in node.get("made_by", ())
+    ],
+    "an empty list": lambda record: record["statements"][0].update(addressees=[]),
+    "one twice in a set": lambda record: record["actors"][0].update(aliases=["A", "A"]),
+    "an empty section": lambda record: record.setdefault("decisions", []),
 }
 
 
@@ -62,6 +106,24 @@ def test_what_the_reader_refuses_for_its_shape_the_schema_refuses_too(validator,
     assert not validator.is_valid(record)
     with pytest.raises((StructureError, ValueError)):
         from_record(record)
+
+
+@pytest.mark.parametrize("name", SPARE)
+def test_what_may_be_left_out_the_reader_and_the_schema_both_admit(validator, name):
+    record = copy.deepcopy(to_record(embassy()))
+    SPARE[name](record)
+    validator.validate(record)
+    assert len(from_record(record)) == len(embassy())
+
+
+def test_an_article_whose_id_is_of_no_text_must_say_so(validator):
+    brief = briefkit.Brief(articles=[briefkit.Article()])
+    record = to_record(brief)
+    del record["articles"][0]["text"]
+    assert not validator.is_valid(record)
+    with pytest.raises(StructureError) as caught:
+        from_record(record)
+    assert caught.value.problems == (("$.articles[0].text", "required field missing"),)
 
 
 @pytest.fixture(scope="module")

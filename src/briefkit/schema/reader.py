@@ -10,11 +10,12 @@ from typing import Any
 
 from briefkit.errors import BriefError, InvalidValueError
 from briefkit.model import MadeBy, PartialDate
-from briefkit.schema.shape import Class, Field, fields, has_id
+from briefkit.schema.shape import Class, Field, fields, has_id, required_names
 
 Read = Callable[[Any], Any]
 
-_DECIMAL = re.compile(r"\d(?:\.\d+)?", re.ASCII)
+DECIMAL = re.compile(r"0(\.[0-9]{1,3})?|1(\.0{1,3})?")
+"""A confidence: from 0 to 1, with at most three decimals."""
 
 
 def read(data: object, kind: Class) -> Any:
@@ -44,8 +45,12 @@ def reader(kind: Class) -> Read:
                 given[name] = read_member(given[name])
         return kind(**given)
 
+    needed = required_names(kind)
+
     def read_node(data: Any) -> Any:
         given = {**data}
+        if not needed <= given.keys():
+            raise ValueError(f"a {kind.__name__} lacks a field that is always written")
         id_ = given.pop("id", None)
         node = make(given)
         require_id(node, id_)
@@ -78,8 +83,8 @@ def read_decimal(value: Any) -> float | None:
     """Read a confidence, which is a decimal in a string, so that RDF keeps it."""
     if value is None:
         return None
-    if type(value) is not str or not _DECIMAL.fullmatch(value):
-        raise ValueError(f"must be a decimal in a string, such as '0.9', got {value!a:.80}")
+    if type(value) is not str or not DECIMAL.fullmatch(value):
+        raise ValueError(f"must be a decimal from 0 to 1 in a string, such as '0.905', got {value!a:.80}")
     return float(value)
 
 

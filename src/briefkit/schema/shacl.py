@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from briefkit.model.value import LARGEST_INTEGER
 from briefkit.schema.iri import BASE, term_iri
-from briefkit.schema.json_schema import summary
+from briefkit.schema.json_schema import KINDS, summary
 from briefkit.schema.ontology import CLASSES, EDTF, IDS, NAMESPACES, expand, id_pattern
-from briefkit.schema.record import SECTIONS
 from briefkit.schema.shape import Class, Field, fields
 from briefkit.schema.turtle import iri, literal, nested, prefixes, subject
 
@@ -15,7 +14,6 @@ _SH = "http://www.w3.org/ns/shacl#"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DATATYPES = {"text": "xsd:string", "integer": "xsd:integer", "decimal": "xsd:decimal", "date": iri(EDTF)}
 _LARGEST = {"integer": LARGEST_INTEGER, "decimal": 1}
-_KINDS = {kind.__name__: kind for kind in SECTIONS.values()}
 
 
 def shacl() -> str:
@@ -107,7 +105,7 @@ def _values(field: Field) -> Iterator[tuple[str, str]]:
     elif field.sort == "term":
         yield "sh:pattern", _whole(f"{re.escape(BASE)}term/[a-z][a-z0-9-]*/[A-Za-z][A-Za-z0-9_-]*")
     elif field.sort == "reference":
-        classes = [CLASSES[_KINDS[name]] for name in field.meaning.refers_to]
+        classes = [CLASSES[KINDS[name]] for name in field.meaning.refers_to]
         alternatives = " ".join(nested([("sh:class", name)]) for name in classes)
         yield ("sh:class", classes[0]) if len(classes) == 1 else ("sh:or", f"( {alternatives} )")
 

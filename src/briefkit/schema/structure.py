@@ -17,7 +17,7 @@ from briefkit.errors import InvalidValueError, StructureError
 from briefkit.model import PartialDate
 from briefkit.schema.plain import Record, as_list, as_object, shown
 from briefkit.schema.reader import read_decimal, require_id
-from briefkit.schema.shape import Class, has_id
+from briefkit.schema.shape import Class, has_id, required_names
 
 
 def structure(data: object, kind: Class) -> Any:
@@ -53,7 +53,7 @@ def _problems(error: Exception, path: str) -> Iterator[tuple[str, str]]:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, InvalidValueError):
-        return f"{error.reason}, got {error.value}"
+        return f"{error.reason}, got {error.value}" if error.value else error.reason
     if isinstance(error, KeyError):
         return "required field missing"
     return str(error)
@@ -105,11 +105,33 @@ def _reader(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]
     def read_node(value: Any, _: Any) -> Any:
         given = dict(_object(value))
         id_ = given.pop("id", None)
-        node = read_fields(given, kind)
+        node = read_all(given)
         require_id(node, id_)
         return node
 
+    def read_all(given: Record) -> Any:
+        """Read the fields, and find those missing that are always written, although the class has a default."""
+        try:
+            node = read_fields(given, kind)
+        except cattrs.errors.ClassValidationError as error:
+            raise _group(kind, *error.exceptions, *_missing(kind, given)) from None
+        if missing := _missing(kind, given):
+            raise _group(kind, *missing)
+        return node
+
     return read_node if has_id(kind) else read
+
+
+def _group(kind: Any, *problems: Exception) -> Exception:
+    group: Any = cattrs.errors.ClassValidationError  # which takes the class as well, though its type does not say so
+    made: Exception = group("", problems, kind)
+    return made
+
+
+def _missing(kind: Any, given: Record) -> tuple[InvalidValueError, ...]:
+    with_default = (field.name for field in attrs.fields(kind) if field.default is not attrs.NOTHING)
+    names = sorted(required_names(kind).intersection(with_default).difference(given))
+    return tuple(InvalidValueError(kind.__name__, name, "", "required field missing") for name in names)
 
 
 def _object(value: Any) -> Record:
