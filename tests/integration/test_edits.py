@@ -273,3 +273,31 @@ def test_actors_of_the_seeds_are_merged(seed):
         merge(merged, gone.id, into.id)
         edit = Merged(id=gone.id, label=graph.nodes[gone.id]["label"], into=into.id)
         assert edits(merged) == edits(merged, brief) == (edit,)
+
+
+def test_a_cell_that_a_tool_leaves_out_was_cleared(graph):
+    del graph.nodes[SEOUL.id]["country"]
+    del graph.nodes[OTHER.id]["label"]
+    assert set(edits(graph)) == {
+        Changed(id=SEOUL.id, column="country", old="KR", new=""),
+        Renamed(id=OTHER.id, old="talks", new=""),
+    }
+
+
+def test_a_column_that_a_tool_drops_is_no_edit(graph):
+    for _, values in graph.nodes(data=True):
+        values.pop("country", None)
+    for *_, values in graph.edges(data=True):
+        values.pop("quote", None)
+    assert edits(graph) == ()
+
+
+@pytest.mark.parametrize("profile", ["portable", "cytoscape", "gephi", "neo4j", "yed"])
+def test_graphology_makes_up_no_edits(javascript, profile):
+    data = graphml.dumps(BRIEF, profile=profile)
+    assert graphml.format.edits(javascript("graphology", data), None) == ()
+
+
+def test_what_yed_draws_is_no_value():
+    data = graphml.dumps(BRIEF, profile="yed").replace(b"n_graphics", b"d6").replace(b"<y:Shape", b"\n  <y:Shape")
+    assert graphml.format.edits(data, None) == ()

@@ -18,7 +18,8 @@ from briefkit.schema.record import SECTIONS, node_from_record
 STYLE = frozenset("x y z size width height r g b a alpha color colour fill shape shape_type".split())
 """Columns in which tools keep what a node looks like and where it is."""
 
-_ASIDE = ASIDE | {payload.COLUMN}
+_ASIDE = ASIDE | {payload.COLUMN, ""}
+"""Columns that tools keep for themselves; one without a name has the text of what yEd draws."""
 _SHORTENED = "label"
 
 
@@ -101,14 +102,16 @@ def _columns(view: View, node: Node) -> Columns | None:
 
 
 def _of_nodes(file: _File, shown: Mapping[str, Columns]) -> Iterator[Edit]:
+    """Compare the cells: one that is not there is empty, unless a tool has dropped the whole column."""
     columns = {**dict(zip(NODE_COLUMNS, NODE_COLUMNS, strict=True)), **_copies(file, shown)}
+    there = {column: "" for column in NODE_COLUMNS if any(column in row.values for row in file.rows.values())}
     for id_, row in file.rows.items():
         expected = shown.get(id_)
-        for column, value in row.values.items():
+        for column, value in (there | row.values).items():
             if (known := columns.get(column)) is not None:
                 if expected is not None:
                     yield from _compare(id_, known, expected.get(known, ""), value)
-            elif value and not _is_aside(id_, row, column) and not _is_styled(row, column):
+            elif clean(value) and not _is_aside(id_, row, column) and not _is_styled(row, column):
                 yield (Styled if column in STYLE else Annotated)(id=id_, column=column, value=value)
     for row in file.others:
         yield Added(node=row.id, values=_told(row))
@@ -140,7 +143,7 @@ def _is_styled(row: Row, column: str) -> bool:
     if column == "shape_type":
         return row.values[column] == shape_of(kind)
     if column == "color" and kind in STYLES:
-        return row.values[column] == colour_of(kind)
+        return row.values[column].upper() == colour_of(kind)
     given = STYLES.get(kind, {}).get(column)
     try:
         return given is not None and float(row.values[column]) == given
