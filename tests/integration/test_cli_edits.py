@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from briefkit.api import dumps, load
+from briefkit.api import dumps, load, loads
 from tests.integration.cli import embassy, invoke, write
 
 
@@ -55,3 +55,29 @@ def test_a_format_without_edits_says_so(tmp_path: Path) -> None:
     result = invoke("edits", write(tmp_path / "a.json", dumps(embassy())))
     assert result.exit_code == 1
     assert "only graphs" in result.stderr
+
+
+def test_edits_come_from_standard_input(tmp_path: Path) -> None:
+    file = changed(tmp_path)
+    assert invoke("edits", "-", data=file.read_bytes()).stdout == invoke("edits", file).stdout
+
+
+def test_what_is_applied_goes_to_standard_output_as_a_stream(tmp_path: Path) -> None:
+    actor = next(actor.name for actor in embassy().actors if actor.name)
+    graph = dumps(embassy(), "graphml").replace(
+        f'>{actor}</data><data key="n_kind"'.encode(), b'>X</data><data key="n_kind"'
+    )
+    result = invoke("edits", "-", "--apply", "-", "--by", "Ann", data=graph)
+    assert result.exit_code == 0
+    made = loads(result.stdout_bytes, "jsonl")
+    assert "X" in {actor.name for actor in made.actors}
+    assert result.stderr.endswith("to 'X'\n")
+
+
+def test_the_graph_itself_is_not_overwritten(tmp_path: Path) -> None:
+    file = changed(tmp_path)
+    before = file.read_bytes()
+    result = invoke("edits", file, "--apply", tmp_path / "." / file.name)
+    assert result.exit_code == 2
+    assert "would overwrite" in result.stderr
+    assert file.read_bytes() == before

@@ -1,38 +1,64 @@
 """The command `briefkit edits`: what people changed in a graph, and a new brief that takes what can be taken."""
 
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import attrs
 import click
 
 from briefkit.api import edits as find_edits
-from briefkit.api import load, save
+from briefkit.api import load
+from briefkit.cli.batch import STANDARD
+from briefkit.cli.source import read_bytes
+from briefkit.cli.target import opened
 from briefkit.cli.terminal import complain, one_line
+from briefkit.formats import graphml
 from briefkit.formats.edit import Edit, apply_edits
+from briefkit.formats.graphml.edits import find_edits as find_in_graph
+from briefkit.model import Brief
 
 
 @click.command()
 @click.argument("file", metavar="FILE")
 @click.option("--original", metavar="FILE", help="The brief as it was exported: what was deleted is taken from it.")
-@click.option("--apply", "output", metavar="OUT", help="Write a new brief with the decisions that say the edits.")
+@click.option(
+    "--apply",
+    "output",
+    metavar="OUT",
+    help="Write a new brief with the decisions that say the edits; - for standard output.",
+)
 @click.option("--by", metavar="NAME", default="analyst", show_default=True, help="Whose decisions they are.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an edit, for programs.")
 def edits(*, file: str, original: str | None, output: str | None, by: str, as_json: bool) -> None:
     """List what was renamed, deleted, merged, added … in a graph that a tool such as Gephi has saved.
 
     With --apply, new names of actors and merges become decisions in a new brief; all else is named on standard error.
+    Standard input is taken for GraphML. Standard output gets JSON Lines, and the list goes to standard error then.
     """
+    if output is not None and _is_same(file, output):
+        raise click.UsageError(f"--apply would overwrite {file}, the file that the edits are read from")
     known = None if original is None else load(original)
-    found = find_edits(file, known)
+    found, read = _from_standard_input(known) if file == STANDARD else (find_edits(file, known), partial(load, file))
     for edit in found:
-        click.echo(_as_json(edit) if as_json else one_line(str(edit)))
+        click.echo(_as_json(edit) if as_json else one_line(str(edit)), err=output == STANDARD)
     if output is not None:
-        brief = load(file) if known is None else known
-        made, left = apply_edits(brief, found, by=by)
-        save(made, Path(output))
+        made, left = apply_edits(read() if known is None else known, found, by=by)
+        with opened(output, ()) as write:
+            write(file, made)
         for edit in left:
             complain(f"not applied: {edit}")
+
+
+def _from_standard_input(original: Brief | None) -> tuple[tuple[Edit, ...], Callable[[], Brief]]:
+    """Give the edits, and what reads the brief: the input can be read once only."""
+    data = read_bytes(STANDARD)
+    return find_in_graph(data, original), partial(graphml.loads, data)
+
+
+def _is_same(file: str, output: str) -> bool:
+    return STANDARD not in {file, output} and Path(output).exists() and Path(output).samefile(file)
 
 
 def _as_json(edit: Edit) -> str:
