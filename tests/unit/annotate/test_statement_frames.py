@@ -179,8 +179,9 @@ def test_quotation_with_a_speaker_of_its_own_ends_the_content_before_it() -> Non
     ]
 
 
-def test_what_cannot_speak_only_lets_the_author_infer() -> None:
-    found = said("Her decision to travel suggests that the summit matters.")
+@pytest.mark.parametrize("subject", ["Her decision to travel", "It", "All this"])
+def test_what_cannot_speak_only_lets_the_author_infer(subject: str) -> None:
+    found = said(f"{subject} suggests that the summit matters.")
     assert "suggests" not in [one.cue for one in found]
 
 

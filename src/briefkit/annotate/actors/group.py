@@ -46,10 +46,12 @@ def link_groups(register: Register, bodies: list[Composed]) -> None:
 
 
 def _is_part(register: Register, position: int) -> bool:
-    """Tell whether a noun ends a name ("BTA Bank", but not "Polish Officials") or names a thing ("the agents law")."""
+    """Tell whether a noun ends a name ("BTA Bank", not "Polish Officials"), a thing ("agents law"), or is a verb."""
     words, owner = register.document.tokens.words, register.ending.get(position)
     if words[position + 1 : position + 2] and words[position + 1] in _THINGS:
         return True
+    if owner is not None and words[position] == "states":
+        return True  # what a body states: "KBS states that"
     if owner is not None and owner.rule.startswith("noun-behind"):
         return True
     capital = words[position][0].isupper() and position > 0 and words[position - 1][0].isupper()

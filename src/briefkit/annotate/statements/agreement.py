@@ -97,13 +97,17 @@ def may_speak(reading: Reading, phrase: Range) -> bool:
     head = head_of(reading, phrase)
     flag = reading.flags[head]
     if flag & (SUBJECT | PRONOUN):
-        return reading.lowers[head] not in {"it", "this", "that"}
+        return reading.lowers[head] not in _DEEDS
     if flag & (AGENT | DOCUMENT):
         return True
     return reading.words[head][0].isupper() and not flag & NOUN
 
 
 def is_deed(reading: Reading, phrase: Range) -> bool:
-    """Tell whether a noun phrase names what somebody did or said, and no document: "her decision", "his remarks"."""
-    flag = reading.flags[head_of(reading, phrase)]
-    return bool(flag & NOUN) and not flag & (DOCUMENT | AGENT)
+    """Tell whether a phrase names what somebody did or said, and no document: "her decision", "it", "his remarks"."""
+    head = head_of(reading, phrase)
+    flag = reading.flags[head]
+    return reading.lowers[head] in _DEEDS or (bool(flag & NOUN) and not flag & (DOCUMENT | AGENT))
+
+
+_DEEDS = frozenset({"it", "this", "that"})

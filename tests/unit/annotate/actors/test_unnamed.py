@@ -37,6 +37,10 @@ def test_groups_and_individuals(text, expected):
     assert unnamed(text) == [expected]
 
 
+def test_what_a_body_states_is_no_group():
+    assert unnamed("A report from KBS states that Minsk refused.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
