@@ -10,7 +10,7 @@ import briefkit
 from briefkit.errors import StructureError
 from briefkit.formats import jsonld
 from briefkit.schema.generate import SCHEMAS, schema_text
-from briefkit.schema.ontology import CLASSES, expand
+from briefkit.schema.ontology import CLASSES, NAMESPACES, expand
 from briefkit.schema.record import from_record, to_record
 from briefkit.schema.shape import fields
 from briefkit.testing import briefs
@@ -231,6 +231,46 @@ def test_the_ontology_defines_every_name_of_ours():
     for word in ("bk/deny", "bk/person", "plover/REJECT", "bk/headline", "bk/claimed"):
         term = rdflib.URIRef(f"https://w3id.org/briefkit/term/{word}")
         assert (term, rdflib.SKOS.prefLabel, None) in graph, word
+
+
+MAPPINGS = """
+bk:Article rdfs:subClassOf schema:NewsArticle, prov:Entity .
+bk:Actor rdfs:subClassOf prov:Agent ; skos:closeMatch sem:Actor, foaf:Agent .
+bk:Relation rdfs:subClassOf sem:Event ; skos:closeMatch schema:Action .
+bk:Statement rdfs:subClassOf schema:Claim, prov:Entity ; skos:closeMatch sem:Event, schema:CommunicateAction .
+bk:Evidence rdfs:subClassOf oa:SpecificResource ; skos:closeMatch oa:TextPositionSelector, oa:TextQuoteSelector .
+bk:MadeBy rdfs:subClassOf prov:Activity .
+bk:agent rdfs:subPropertyOf sem:hasActor ; skos:closeMatch schema:agent .
+bk:recipient rdfs:subPropertyOf sem:hasActor ; skos:closeMatch schema:object .
+bk:accordingTo rdfs:subPropertyOf prov:hadPrimarySource ; rdfs:comment "The statement that carries this one."@en .
+bk:place rdfs:comment "Article: The place of the bureau. Relation: Where it happened."@en .
+term:state skos:closeMatch schema:Country .
+term:reject skos:closeMatch plover:REJECT .
+"""
+
+
+def test_the_ontology_says_how_our_names_stand_to_those_of_others():
+    rdflib = pytest.importorskip("rdflib")
+    graph = rdflib.Graph().parse(data=schema_text("vocab"), format="turtle")
+    names = {
+        **NAMESPACES,
+        "foaf": rdflib.FOAF,
+        "plover": "https://w3id.org/briefkit/term/plover/",
+        "rdfs": rdflib.RDFS,
+        "skos": rdflib.SKOS,
+        "term": "https://w3id.org/briefkit/term/bk/",
+    }
+    prefixes = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in names.items())
+    expected = rdflib.Graph().parse(data=prefixes + MAPPINGS, format="turtle")
+    assert set(expected) - set(graph) == set()
+
+
+def test_the_ontology_defines_all_classes_and_nothing_of_others():
+    rdflib = pytest.importorskip("rdflib")
+    graph = rdflib.Graph().parse(data=schema_text("vocab"), format="turtle")
+    classes = set(graph.subjects(rdflib.RDF.type, rdflib.OWL.Class))
+    assert classes == {rdflib.URIRef(f"{BK}{kind.__name__}") for kind in CLASSES}
+    assert all(name.startswith("https://w3id.org/briefkit/") for name in graph.subjects())
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

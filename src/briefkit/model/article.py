@@ -155,7 +155,7 @@ class Article:
     place: str | None = attrs.field(
         default=None,
         validator=optional(check_text),
-        metadata=identity("bk:place", "The place: of an article, the bureau."),
+        metadata=identity("bk:place", "The place of the bureau."),
     )
     published: PartialDate | None = attrs.field(
         default=None,

@@ -66,7 +66,7 @@ class Relation:
     place: str | None = attrs.field(
         default=None,
         validator=optional(check_text),
-        metadata=identity("bk:place", "The place: of a relation, where it happened."),
+        metadata=identity("bk:place", "Where it happened."),
     )
     office: str | None = attrs.field(
         default=None,
@@ -76,7 +76,7 @@ class Relation:
     according_to: str | None = attrs.field(
         default=None,
         validator=optional(check_name),
-        metadata=identity("bk:accordingTo", "The statement that carries it.", "Statement"),
+        metadata=identity("bk:accordingTo", "The statement that carries this one.", "Statement"),
     )
     evidence: tuple[Evidence, ...] = attrs.field(
         converter=joined,

@@ -5,6 +5,14 @@ from collections.abc import Iterable, Iterator
 from briefkit.schema import core, plover
 from briefkit.schema.iri import BASE, term_iri
 from briefkit.schema.json_schema import summary
+from briefkit.schema.mapping import (
+    CLOSE_CLASSES,
+    CLOSE_PROPERTIES,
+    CLOSE_TERMS,
+    SUPERCLASSES,
+    SUPERPROPERTIES,
+    Matches,
+)
 from briefkit.schema.ontology import CLASSES, EDTF, NAMESPACES
 from briefkit.schema.shape import Class, Field, fields
 from briefkit.schema.turtle import iri, literal, prefixes, subject
@@ -19,50 +27,6 @@ _NAMESPACES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
 }
 
-SUPERCLASSES = {
-    "bk:Block": ("prov:Entity",),
-    "bk:Decision": ("prov:Entity",),
-    "bk:Facet": ("prov:Entity",),
-    "bk:Mention": ("prov:Entity",),
-    "bk:Origin": ("prov:Entity",),
-    "bk:Statement": ("schema:Claim",),
-}
-"""What our own classes are kinds of. Nothing is said of classes that are others'.
-
-None is a kind of a class that stands for another of ours: with reasoning, a statement would become a relation.
-"""
-
-SUPERPROPERTIES = {
-    "bk:accordingTo": ("prov:hadPrimarySource",),
-    "bk:agent": ("sem:hasActor",),
-    "bk:attribution": ("gaf:denotedBy",),
-    "bk:content": ("gaf:denotedBy",),
-    "bk:cue": ("gaf:denotedBy",),
-    "bk:firstMention": ("gaf:denotedBy",),
-    "bk:happenedOn": ("dct:date",),
-    "bk:mediaType": ("schema:encodingFormat",),
-    "bk:recipient": ("sem:hasActor",),
-    "bk:saidOn": ("dct:date",),
-    "bk:sha256": ("schema:sha256",),
-}
-"""What our own properties are kinds of."""
-
-CLOSE_MATCHES = {
-    "bk:accuse": ("plover:ACCUSE",),
-    "bk:company": ("schema:Corporation",),
-    "bk:government-body": ("schema:GovernmentOrganization",),
-    "bk:group": ("foaf:Group",),
-    "bk:media": ("schema:NewsMediaOrganization",),
-    "bk:organization": ("schema:Organization",),
-    "bk:party": ("schema:PoliticalParty",),
-    "bk:person": ("schema:Person",),
-    "bk:place": ("schema:Place",),
-    "bk:reject": ("plover:REJECT",),
-    "bk:state": ("schema:Country",),
-    "bk:threaten": ("plover:THREATEN",),
-}
-"""What our terms come close to: a state that acts is an agent and a place, so that it is not typed as a place."""
-
 
 def vocab() -> str:
     """Give the ontology as Turtle."""
@@ -75,10 +39,19 @@ def _header() -> Iterator[str]:
 
 
 def _classes() -> Iterator[str]:
-    for kind, name in CLASSES.items():
-        if name.startswith("bk:"):
-            superclasses = [("rdfs:subClassOf", above) for above in SUPERCLASSES.get(name, ())]
-            yield subject(name, [("a", "owl:Class"), *_told(_spaced(kind.__name__), summary(kind)), *superclasses])
+    for kind, written in CLASSES.items():
+        name = f"bk:{kind.__name__}"
+        above = [*([] if written == name else [written]), *SUPERCLASSES.get(name, ())]
+        about = [*_told(_spaced(kind.__name__), summary(kind)), *_written_as(name, written)]
+        yield subject(
+            name, [("a", "owl:Class"), *about, *_each("rdfs:subClassOf", above), *_close(CLOSE_CLASSES, name)]
+        )
+
+
+def _written_as(name: str, written: str) -> Iterator[tuple[str, str]]:
+    """Say which type the objects of a class have in files, where it is not the class itself."""
+    if written != name:
+        yield "skos:scopeNote", literal(f"In files, its type is {written} alone, which others know.", "en")
 
 
 def _properties() -> Iterator[str]:
@@ -89,16 +62,23 @@ def _properties() -> Iterator[str]:
                 users.setdefault(field.meaning.iri, []).append((kind, field))
     for name, uses in sorted(users.items()):
         field = uses[0][1]
-        superproperties = [("rdfs:subPropertyOf", above) for above in SUPERPROPERTIES.get(name, ())]
-        descriptions = " ".join(dict.fromkeys(use.meaning.description for _, use in uses))
-        told = _told(_spaced(name.partition(":")[2]), descriptions)
-        yield subject(name, [("a", _sort_of_property(field)), *told, *_ends(uses), *superproperties])
+        above = [*_each("rdfs:subPropertyOf", SUPERPROPERTIES.get(name, ())), *_close(CLOSE_PROPERTIES, name)]
+        told = _told(_spaced(name.partition(":")[2]), _description(uses))
+        yield subject(name, [("a", _sort_of_property(field)), *told, *_ends(uses), *above])
     for kind in CLASSES:
         for field in fields(kind):
             if field.ordered and field.kind is None:
                 about = f"The order of {field.name}, as a JSON array, since RDF has none."
                 told = _told(f"{field.name} order", about)
                 yield subject(f"bk:{field.name}Order", [("a", "owl:DatatypeProperty"), *told])
+
+
+def _description(uses: list[tuple[Class, Field]]) -> str:
+    """Give what a property means, by class where it differs."""
+    told = {kind.__name__: field.meaning.description for kind, field in uses}
+    if len({*told.values()}) == 1:
+        return uses[0][1].meaning.description
+    return " ".join(f"{name}: {description}" for name, description in told.items())
 
 
 def _sort_of_property(field: Field) -> str:
@@ -145,8 +125,17 @@ def _term(vocabulary: Vocabulary, term: Term) -> Iterator[tuple[str, str]]:
         yield "skos:broader", iri(term_iri(term.broader))
     for notation in term.notations:
         yield "skos:notation", literal(notation)
-    for match in CLOSE_MATCHES.get(f"{vocabulary.prefix}:{term.name}", ()):
+    yield from _close(CLOSE_TERMS, f"{vocabulary.prefix}:{term.name}")
+
+
+def _close(matches: Matches, name: str) -> Iterator[tuple[str, str]]:
+    """Say what a name comes close to: names of other vocabularies, or terms of ours."""
+    for match in matches.get(name, ()):
         yield "skos:closeMatch", match if match.partition(":")[0] in _NAMESPACES else iri(term_iri(match))
+
+
+def _each(name: str, values: Iterable[str]) -> Iterable[tuple[str, str]]:
+    return ((name, value) for value in values)
 
 
 def _told(label: str, comment: str) -> Iterable[tuple[str, str]]:
