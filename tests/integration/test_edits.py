@@ -301,3 +301,21 @@ def test_graphology_makes_up_no_edits(javascript, profile):
 def test_what_yed_draws_is_no_value():
     data = graphml.dumps(BRIEF, profile="yed").replace(b"n_graphics", b"d6").replace(b"<y:Shape", b"\n  <y:Shape")
     assert graphml.format.edits(data, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("profile", "shown"),
+    [("yed", b"<y:EdgeLabel>%b</y:EdgeLabel>"), ("cytoscape", b'<data key="e_interaction">%b</data>')],
+)
+def test_an_edge_is_renamed_where_a_tool_shows_its_label(profile, shown):
+    data = graphml.dumps(BRIEF, profile=profile)
+    renamed = data.replace(shown % b"protest", shown % b"mere talk", 1)
+    assert [(edit.fact, edit.column, edit.old, edit.new) for edit in graphml.format.edits(renamed, None)] == [
+        (PROTEST.id, "label", "protest", "mere talk")
+    ]
+
+
+def test_edges_of_facts_that_cannot_be_shown_are_only_known():
+    graph = networkx.read_graphml(io.BytesIO(graphml.dumps(BRIEF, profile="cytoscape")))
+    graph.remove_node(ARTICLE.id)
+    assert edits(graph) == edits(graph, BRIEF) == (Deleted(id=ARTICLE.id, label="Talks"),)

@@ -7,7 +7,12 @@ import attrs
 
 from briefkit.formats.edit import ChangedEdge, Connected, Deleted, Disconnected, Edit, Merged
 from briefkit.formats.graph import EDGE_COLUMNS, MENTIONED, Columns, View, acting, acts, clean
+from briefkit.formats.graphml.profile import EDGE_COPIES
+from briefkit.formats.graphml.reader import DRAWN_LABEL
 from briefkit.model import Node
+
+ASIDE = frozenset({"id", "SUID", "selected"})
+"""Columns in which tools keep numbers and choices of their own."""
 
 _NO_COLUMNS = dict.fromkeys(EDGE_COLUMNS, "")
 
@@ -55,8 +60,7 @@ def edits_of_edges(edges: Sequence[Edge], expected: Iterable[Edge], gone: Mappin
     merged = _merged(_with_strays(moving, drawn, gone), drawn, gone)
     for id_, label in gone.items():
         yield Merged(id=id_, label=label, into=merged[id_]) if id_ in merged else Deleted(id=id_, label=label)
-    for old, new in pairs:
-        yield from _changes(old, new, columns)
+    yield from dict.fromkeys(_changes(pairs, columns))
     moved = Counter((merged.get(source, source), merged.get(target, target), kind) for source, target, kind in moving)
     yield from _disconnected(missing, edges, moved, columns)
     yield from _connected(drawn, moved, gone, columns)
@@ -114,37 +118,51 @@ def _with_strays(lost: list[Ends], drawn: Iterable[Edge], gone: Mapping[str, str
 def _merged(lost: Iterable[Ends], drawn: Iterable[Edge], gone: Mapping[str, str]) -> dict[str, str]:
     """Find the nodes that now have most of the edges of one that is gone; each edge counts for one of those."""
     there = Counter((edge.source, edge.target, edge["kind"]) for edge in drawn)
-    heirs: dict[tuple[str, str], set[str]] = defaultdict(set)
+    heirs: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for source, target, kind in there:
-        heirs[kind, source].add(target)
-        heirs[kind, target].add(source)
-    of_gone: dict[str, list[Ends]] = defaultdict(list)
+        heirs[kind, source][target] = None
+        heirs[kind, target][source] = None
+    of_gone: dict[str, Counter[Ends]] = defaultdict(Counter)
     for source, target, kind in lost:
         if (source in gone) != (target in gone):
-            of_gone[source if source in gone else target].append((source, target, kind))
+            of_gone[source if source in gone else target][source, target, kind] += 1
     merged: dict[str, str] = {}
     for id_, edges in of_gone.items():
-        candidates = dict.fromkeys(
-            heir for source, target, kind in edges for heir in sorted(heirs[kind, target if source == id_ else source])
-        )
-        moves = [(heir, Counter(_moved(edges, id_, heir)) & there) for heir in candidates]
-        heir, found = max(moves, key=lambda move: move[1].total(), default=("", Counter[Ends]()))
-        if 2 * found.total() > len(edges):
-            merged[id_] = heir
-            there -= found
+        votes: Counter[str] = Counter()
+        for edge, count in edges.items():
+            source, target, kind = edge
+            for heir in heirs.get((kind, target if source == id_ else source), ()):
+                votes[heir] += min(count, there[_moved(edge, id_, heir)])
+        for heir, found in votes.most_common(1):
+            if 2 * found > edges.total():
+                merged[id_] = heir
+                there -= Counter({_moved(edge, id_, heir): count for edge, count in edges.items()})
     return merged
 
 
-def _moved(edges: Iterable[Ends], gone: str, heir: str) -> Iterator[Ends]:
-    for source, target, kind in edges:
-        yield (heir if source == gone else source, heir if target == gone else target, kind)
+def _moved(edge: Ends, gone: str, heir: str) -> Ends:
+    source, target, kind = edge
+    return (heir if source == gone else source, heir if target == gone else target, kind)
 
 
-def _changes(old: Edge, new: Edge, columns: set[str]) -> Iterator[ChangedEdge]:
-    for column, value in old.columns.items():
-        if column in columns and clean(value) != clean(new[column]):
-            ends = {"source": old.source, "target": old.target, "kind": old["kind"], "fact": old["fact"]}
-            yield ChangedEdge(**ends, column=column, old=value, new=new[column])
+def _changes(pairs: Iterable[tuple[Edge, Edge]], columns: set[str]) -> Iterator[ChangedEdge]:
+    copies = _copies(pairs)
+    for old, new in pairs:
+        ends = {"source": old.source, "target": old.target, "kind": old["kind"], "fact": old["fact"]}
+        now = [(column, column) for column in old.columns if column in columns]
+        now += [(copy, column) for copy, column in copies.items() if copy in new.columns and column in old.columns]
+        for shown, column in now:
+            if clean(old[column]) != clean(new[shown]):
+                yield ChangedEdge(**ends, column=column, old=old[column], new=clean(new[shown]))
+
+
+def _copies(pairs: Iterable[tuple[Edge, Edge]]) -> dict[str, str]:
+    """Give the columns that a profile has copied from ours: at some edge both still say the same."""
+    return {
+        copy: column
+        for copy, column in (EDGE_COPIES | {DRAWN_LABEL: "label"}).items()
+        if any(new[copy] and clean(new[copy]) == clean(old[column]) for old, new in pairs)
+    }
 
 
 def _disconnected(
@@ -173,7 +191,3 @@ def _connected(
 
 def _told(edge: Edge) -> tuple[tuple[str, str], ...]:
     return tuple((column, value) for column, value in edge.columns.items() if column not in ASIDE and value)
-
-
-ASIDE = frozenset({"id", "SUID", "selected"})
-"""Columns in which tools keep numbers and choices of their own."""

@@ -39,14 +39,14 @@ def read_rows(data: bytes) -> Iterator[Row]:
 
 
 DRAWN_LABEL = "NodeLabel"
-"""The column under which the label is given that yEd draws: a node is renamed there, and nowhere else."""
+"""The column under which the label is given that yEd draws: a node or an edge is renamed there, and nowhere else."""
 
 
 def _drawn(data: Any) -> Iterator[tuple[str, str]]:
-    """Give what yEd keeps of the looks of a node, which is nested, by the names that other tools have for it."""
-    for part in data.iter("{*}NodeLabel", "{*}Geometry", "{*}Fill", "{*}Shape"):
+    """Give what yEd keeps, nested, of the looks of a node or an edge, by the names that other tools have for it."""
+    for part in data.iter("{*}NodeLabel", "{*}EdgeLabel", "{*}Geometry", "{*}Fill", "{*}Shape"):
         name = etree.QName(part).localname
-        if name == DRAWN_LABEL:
+        if name.endswith("Label"):
             yield DRAWN_LABEL, part.text or ""
         elif name == "Geometry":
             yield from ((axis, part.get(axis, "")) for axis in ("x", "y"))
