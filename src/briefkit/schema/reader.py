@@ -10,7 +10,7 @@ from typing import Any
 
 from briefkit.errors import BriefError, InvalidValueError
 from briefkit.model import MadeBy, PartialDate
-from briefkit.schema.shape import Class, Field, fields, has_id, required_names
+from briefkit.schema.shape import Class, Field, fields, has_id, required_with_default
 
 Read = Callable[[Any], Any]
 
@@ -45,12 +45,13 @@ def reader(kind: Class) -> Read:
                 given[name] = read_member(given[name])
         return kind(**given)
 
-    needed = required_names(kind)
+    needed = required_with_default(kind)
 
     def read_node(data: Any) -> Any:
         given = {**data}
-        if not needed <= given.keys():
-            raise ValueError(f"a {kind.__name__} lacks a field that is always written")
+        for name in needed:
+            if name not in given:
+                raise ValueError(f"a {kind.__name__} needs the field {name!r}")
         id_ = given.pop("id", None)
         node = make(given)
         require_id(node, id_)

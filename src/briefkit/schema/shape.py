@@ -55,9 +55,10 @@ def fields(kind: Class) -> tuple[Field, ...]:
 
 
 @cache
-def required_names(kind: Class) -> frozenset[str]:
-    """Give the names of the fields that are always written."""
-    return frozenset(field.name for field in fields(kind) if field.required)
+def required_with_default(kind: Class) -> tuple[str, ...]:
+    """Give the names of the fields that are always written, but which a class does not miss, since it has a default."""
+    defaults = {attribute.name: attribute.default for attribute in attrs.fields(kind)}
+    return tuple(field.name for field in fields(kind) if field.required and defaults[field.name] is not attrs.NOTHING)
 
 
 @cache

@@ -17,7 +17,7 @@ from briefkit.errors import InvalidValueError, StructureError
 from briefkit.model import PartialDate
 from briefkit.schema.plain import Record, as_list, as_object, shown
 from briefkit.schema.reader import read_decimal, require_id
-from briefkit.schema.shape import Class, has_id, required_names
+from briefkit.schema.shape import Class, has_id, required_with_default
 
 
 def structure(data: object, kind: Class) -> Any:
@@ -129,8 +129,7 @@ def _group(kind: Any, *problems: Exception) -> Exception:
 
 
 def _missing(kind: Any, given: Record) -> tuple[InvalidValueError, ...]:
-    with_default = (field.name for field in attrs.fields(kind) if field.default is not attrs.NOTHING)
-    names = sorted(required_names(kind).intersection(with_default).difference(given))
+    names = (name for name in required_with_default(kind) if name not in given)
     return tuple(InvalidValueError(kind.__name__, name, "", "required field missing") for name in names)
 
 
