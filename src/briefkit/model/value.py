@@ -101,7 +101,7 @@ def instance_of(kind: type) -> Validator:
 def optional(validator: Validator) -> Validator:
     """Accept None as well."""
 
-    @wraps(validator)
+    @wraps(validator, assigned=(), updated=())  # which keeps calls fast
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if value is not None:
             validator(instance, attribute, value)
@@ -112,7 +112,7 @@ def optional(validator: Validator) -> Validator:
 def each(validator: Validator) -> Validator:
     """Accept a tuple whose members all pass."""
 
-    @wraps(validator)
+    @wraps(validator, assigned=(), updated=())  # which keeps calls fast
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[Any, ...]) -> None:
         if type(value) is not tuple:
             refuse(instance, attribute, value, "must be a list")
