@@ -89,8 +89,10 @@ def test_an_interrupt_is_one_line(tmp_path: Path) -> None:
     ) as process:
         assert process.stdin
         assert process.stderr
+        process.stdin.write(briefkit.dumps(embassy(), "jsonl") * 100)
+        process.stdin.flush()
         part = tmp_path / ".out.jsonl.part"
-        while not part.exists():  # from here on it waits for its input
+        while not (part.exists() and part.stat().st_size):  # once all is loaded, and more input is waited for
             assert process.poll() is None
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 130
