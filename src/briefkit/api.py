@@ -5,7 +5,7 @@ nothing has to be installed for it.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -146,10 +146,15 @@ def edits(path: str | os.PathLike[str], original: Brief | None = None) -> tuple[
     `apply_edits` takes what can be taken. Without the original brief, changes beside a deleted node may be missed.
     Raises `FormatError` for a file whose format cannot tell.
     """
-    chosen = format_of(path, None)
-    if chosen.edits is None:
-        raise FormatError(chosen.name, "cannot tell what was changed: only graphs are edited by hand")
-    return chosen.edits(Path(path).read_bytes(), original)
+    find = edit_finder(format_of(path, None))
+    return find(Path(path).read_bytes(), original)
+
+
+def edit_finder(format: Format) -> Callable[[bytes, Brief | None], tuple[Edit, ...]]:  # noqa: A002
+    """Give what finds the edits in bytes of a format; raises `FormatError` for one that cannot tell."""
+    if format.edits is None:
+        raise FormatError(format.name, "cannot tell what was changed: only graphs are edited by hand")
+    return format.edits
 
 
 def formats_by_suffix() -> dict[str, str]:

@@ -1,23 +1,18 @@
 """The command `briefkit edits`: what people changed in a graph, and a new brief that takes what can be taken."""
 
 import json
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import attrs
 import click
 
-from briefkit.api import edits as find_edits
-from briefkit.api import load
+from briefkit.api import edit_finder, format_of, load, loads
 from briefkit.cli.batch import STANDARD
 from briefkit.cli.source import read_bytes
 from briefkit.cli.target import opened
 from briefkit.cli.terminal import complain, one_line
-from briefkit.formats import graphml
 from briefkit.formats.edit import Edit, apply_edits
-from briefkit.formats.graphml.edits import find_edits as find_in_graph
-from briefkit.model import Brief
+from briefkit.formats.graphml.payload import NAME as GRAPHML
 
 
 @click.command()
@@ -40,21 +35,18 @@ def edits(*, file: str, original: str | None, output: str | None, by: str, as_js
     if output is not None and _is_same(file, output):
         raise click.UsageError(f"--apply would overwrite {file}, the file that the edits are read from")
     known = None if original is None else load(original)
-    found, read = _from_standard_input(known) if file == STANDARD else (find_edits(file, known), partial(load, file))
+    form = format_of(file, GRAPHML if file == STANDARD else None)
+    find = edit_finder(form)
+    data = read_bytes(file)
+    found = find(data, known)
     for edit in found:
         click.echo(_as_json(edit) if as_json else one_line(str(edit)), err=output == STANDARD)
     if output is not None:
-        made, left = apply_edits(read() if known is None else known, found, by=by)
+        made, left = apply_edits(loads(data, form) if known is None else known, found, by=by)
         with opened(output, ()) as write:
             write(file, made)
         for edit in left:
             complain(f"not applied: {edit}")
-
-
-def _from_standard_input(original: Brief | None) -> tuple[tuple[Edit, ...], Callable[[], Brief]]:
-    """Give the edits, and what reads the brief: the input can be read once only."""
-    data = read_bytes(STANDARD)
-    return find_in_graph(data, original), partial(graphml.loads, data)
 
 
 def _is_same(file: str, output: str) -> bool:

@@ -32,7 +32,6 @@ _FRAMES: dict[Cue, tuple[Frame, ...]] = {
     cue: tuple(frame for frame in (*ABSOLUTE, *RELATIVE) if frame.cue == cue)
     for cue in ("year", "month", "weekday", "unit", "word")
 }
-_PARTS_OF_YEARS = ("1h", "2h", "1q", "2q", "3q", "4q")
 _CUES: dict[str, Cue] = {
     **dict.fromkeys(("recently", "lately", "yesterday", "today", "tonight", "tomorrow"), "word"),
     **dict.fromkeys(("morning", "afternoon", "evening", *SEASONS), "word"),
