@@ -17,8 +17,8 @@ def draw(source: str, picture: str) -> None:
     graph = nx.read_graphml(source, force_multigraph=True)
     acts = [(a, b, edge) for a, b, edge in graph.edges(data=True) if edge["kind"] in ("acts on", "speaks to")]
     shown = nx.MultiDiGraph(acts)
-    places = _places(nx.Graph(shown))
-    figure, axes = plt.subplots(figsize=(12, 8.5))
+    places = _places(_frame(shown))
+    figure, axes = plt.subplots(figsize=(14, 10))
     names = {node: fill(graph.nodes[node]["label"], 16) for node in shown}
     nx.draw_networkx_nodes(shown, places, node_color="#dbe9f6", edgecolors="#1f77b4", node_size=900, ax=axes)
     nx.draw_networkx_labels(shown, places, names, font_size=8, ax=axes)
@@ -39,13 +39,22 @@ def draw(source: str, picture: str) -> None:
     figure.savefig(picture, dpi=110, bbox_inches="tight")
 
 
+def _frame(acts: nx.MultiDiGraph) -> nx.Graph:
+    """Give who is joined with whom, and how far apart: the more acts there are between two, the more room they need."""
+    frame = nx.Graph()
+    for source, target in acts.edges():
+        apart = frame.get_edge_data(source, target, {"apart": 0.7})["apart"]
+        frame.add_edge(source, target, apart=apart + 0.3)
+    return frame
+
+
 def _places(frame: nx.Graph) -> dict[str, tuple[float, float]]:
     """Place the nodes; what is not connected is tied to the middle, so that it does not fly apart."""
     middle = max(frame, key=frame.degree)
     for part in list(nx.connected_components(frame)):
         if middle not in part:
-            frame.add_edge(middle, max(sorted(part), key=frame.degree))
-    made: dict[str, tuple[float, float]] = nx.kamada_kawai_layout(frame, weight=None)
+            frame.add_edge(middle, max(sorted(part), key=frame.degree), apart=1.2)
+    made: dict[str, tuple[float, float]] = nx.kamada_kawai_layout(frame, weight="apart")
     return made
 
 
