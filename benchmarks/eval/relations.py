@@ -29,7 +29,7 @@ from briefkit.annotate.document import Document, read_document
 from briefkit.annotate.relations import RelationSpan, classify, find_relations
 from briefkit.annotate.relations.classify import chain_between
 from briefkit.annotate.relations.compose import compose
-from briefkit.annotate.relations.root import Weights, features
+from briefkit.annotate.relations.root import ROOTS, Weights, as_row, features
 from briefkit.annotate.relations.trigger import Trigger, find_triggers
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -93,7 +93,7 @@ def learn(cases: Sequence[Case]) -> Weights:
     seen = Counter(feature for found, _ in examples for feature in set(found))
     known = [([feature for feature in found if seen[feature] >= RAREST], code) for found, code in examples]
     return {
-        feature: {root: round(weight, 2) for root, weight in row.items() if abs(weight) >= SMALLEST}
+        feature: as_row({root: round(weight, 2) for root, weight in row.items() if abs(weight) >= SMALLEST})
         for feature, row in train(known).items()
     }
 
@@ -226,7 +226,8 @@ def write_weights() -> None:
     rows = [
         (feature, root, weight)
         for feature, row in sorted(learn(load(TRAIN)).items())
-        for root, weight in sorted(row.items())
+        for root, weight in zip(ROOTS, row, strict=True)
+        if weight
     ]
     about = "# What a feature adds to the score of a category. Source: learnt by benchmarks/eval/relations.py."
     lines = [about, "feature\troot\tweight", *(f"{feature}\t{root}\t{weight}" for feature, root, weight in rows)]

@@ -1,17 +1,18 @@
 """Scan a document for date expressions: by cue word, the earliest start and the first frame win."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import filterfalse
 
 from attrs import evolve, frozen
 
 from briefkit.annotate.dates.absolute import ABSOLUTE
 from briefkit.annotate.dates.edtf import OPEN
 from briefkit.annotate.dates.frame import Clock, Cue, Frame
-from briefkit.annotate.dates.lexis import MONTH_NUMBERS, SEASONS, UNITS, WEEKDAY_NAMES
+from briefkit.annotate.dates.lexis import MONTH_NUMBERS, OPENERS, SEASONS, UNITS, WEEKDAY_NAMES
 from briefkit.annotate.dates.relative import RELATIVE
-from briefkit.annotate.document import Document
+from briefkit.annotate.document import Document, Tokens
 
 
 @frozen(kw_only=True)
@@ -82,27 +83,38 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _find(document: Document) -> Iterator[_Found]:
-    text, starts, lowers = document.text, document.tokens.starts, document.tokens.lowers
-    cues = {word: named for word in set(lowers) if (named := _cues_of(word))}
+    tokens, cues = document.tokens, _cues(document.tokens)
     done = 0
-    for index in [index for index, word in enumerate(lowers) if word in cues]:
-        for cue in cues[lowers[index]]:
-            window = [start for start in starts[max(0, index - _WORDS_BACK) : index + 1] if start >= done]
-            found = _match(text, window, _FRAMES[cue])
+    for index in [index for index, word in enumerate(tokens.lowers) if word in cues] if cues else ():
+        window = _window(tokens, cues, index, done)
+        for cue in cues[tokens.lowers[index]]:
+            found = _match(document.text, window, _FRAMES[cue])
             if found is not None:
                 yield found
                 done = found[1].end()
                 break
 
 
-def _cues_of(word: str) -> tuple[Cue, ...]:
-    """Give the cue of a word, and of the parts of "mid-January" and "20.11.2024"."""
-    if "-" not in word and "." not in word:
-        return (_CUES[word],) if word in _CUES else ()
-    return tuple(dict.fromkeys(_CUES[part] for part in (word, *_PART.split(word)) if part in _CUES))
+def _cues(tokens: Tokens) -> Mapping[str, tuple[Cue, ...]]:
+    """Give the cues of a text by word: also of the parts of "mid-January" and "20.11.2024"."""
+    words = set(tokens.lowers)
+    plain = {word: (_CUES[word],) for word in _CUES.keys() & words}
+    compounds = ((word, _PART.split(word)) for word in filterfalse(str.isalnum, words))
+    return plain | {word: found for word, parts in compounds if (found := _cues_of(parts))}
+
+
+def _cues_of(words: list[str]) -> tuple[Cue, ...]:
+    return tuple(dict.fromkeys(_CUES[word] for word in words if word in _CUES))
 
 
 _PART = re.compile(r"[-.]")
+
+
+def _window(tokens: Tokens, cues: Mapping[str, tuple[Cue, ...]], index: int, done: int) -> list[int]:
+    """Give where the date of a cue may start: at a few words before it that can open one, or at the cue itself."""
+    near = range(max(0, index - _WORDS_BACK), index + 1)
+    opening = [at for at in near if (word := tokens.lowers[at]) in OPENERS or word in cues or word[0].isdigit()]
+    return [start for at in opening if (start := tokens.starts[at]) >= done]
 
 
 def _match(text: str, window: list[int], frames: tuple[Frame, ...]) -> _Found | None:

@@ -40,6 +40,12 @@ NUMBERS = {
     "ninety": 90,
     "a hundred": 100,
 }
+OPENERS = frozenset(NUMBERS).union(
+    "the in from between for over during within early earlier late later mid end first second third fourth "
+    "last past previous this current next coming recent recently lately several some about around nearly almost "
+    "roughly more at just less q1 q2 q3 q4".split(),
+)
+"""The words, beside figures and those that call up a frame, with which a date may begin."""
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 # Months are matched with a capital (or in capitals): "may" and "march" are common words.

@@ -70,7 +70,7 @@ def find_relations(
         for number, relation in enumerate(found)
         if not _repeats(relation, found[max(0, number - _BACK) : number])
     ]
-    standing = [_carried(scene, relation) for relation in find_standing(document, actors)]
+    standing = [_carried(scene, relation) for relation in find_standing(document, actors, scene.context.pieces)]
     return tuple(sorted([*events, *standing], key=lambda relation: relation.trigger))
 
 

@@ -4,6 +4,7 @@ The rule (`compose`) is itself one of the features; the weights say how far to t
 categories of the triggers. They are words of the lexicon only, so that no name can have been learnt.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -12,8 +13,8 @@ from briefkit.annotate.relations.compose import compose, without_double_negation
 from briefkit.annotate.relations.lexicon import GAP, Event, read_rows
 from briefkit.annotate.relations.trigger import Trigger
 
-Weights = Mapping[str, Mapping[str, float]]
-"""By feature: what it adds to the score of each category."""
+Weights = Mapping[str, Sequence[float]]
+"""By feature: what it adds to the score of each of the `ROOTS`."""
 
 CAMEO_ROOTS = {
     "REQUEST": "02",
@@ -33,6 +34,8 @@ CAMEO_ROOTS = {
     "ASSAULT": "18",
 }
 """The CAMEO root nearest to each PLOVER category."""
+ROOTS = tuple(sorted(CAMEO_ROOTS))
+"""The PLOVER categories."""
 _FARTHEST = 4
 _TRUST = 0.5
 """The head start of the rule, for words that the examples did not have."""
@@ -41,10 +44,20 @@ _TRUST = 0.5
 @cache
 def shipped_weights() -> Weights:
     """Load the weights that come with the package."""
-    weights: dict[str, dict[str, float]] = {}
+    weights: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for row in read_rows("weights.tsv"):
-        weights.setdefault(row["feature"], {})[row["root"]] = float(row["weight"])
-    return weights
+        weights[row["feature"]][row["root"]] = float(row["weight"])
+    return {feature: as_row(by_root) for feature, by_root in weights.items()}
+
+
+def as_row(by_root: Mapping[str, float]) -> tuple[float, ...]:
+    """Put what a feature adds to some categories in the order of `ROOTS`."""
+    return tuple(by_root.get(root, 0.0) for root in ROOTS)
+
+
+@cache
+def _head_starts() -> Mapping[str, Sequence[float]]:
+    return {root: as_row({root: _TRUST}) for root in ROOTS}
 
 
 @cache
@@ -59,14 +72,10 @@ def root_of(chain: Sequence[Trigger], weights: Weights | None = None) -> str | N
     ruled = compose(chain)
     if ruled is None or _asks_to_meet(chain[0].event):
         return ruled
-    scores: dict[str, float] = {ruled: _TRUST}
     known = shipped_weights() if weights is None else weights
-    for feature in features(chain, ruled):
-        row = known.get(feature)
-        if row is not None:
-            for root, weight in row.items():
-                scores[root] = scores.get(root, 0.0) + weight
-    return max(sorted(scores), key=scores.__getitem__)
+    rows = [known[feature] for feature in features(chain, ruled) if feature in known]
+    scores = list(map(sum, zip(_head_starts()[ruled], *rows, strict=True)))
+    return ROOTS[scores.index(max(scores))]
 
 
 def _asks_to_meet(event: Event) -> bool:

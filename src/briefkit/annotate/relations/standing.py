@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 
 from attrs import frozen
 
 from briefkit.annotate.document import Document
+from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.lexicon import read_rows
+from briefkit.annotate.relations.phrase import words_of
 from briefkit.annotate.relations.span import ActorMention, Actors, RelationSpan, Span
 
 _LONGEST_LINK = 90
@@ -22,34 +24,60 @@ class _Links:
 
     rows: tuple[dict[str, str], ...]
     pattern: re.Pattern[str]
+    words: frozenset[str]
+    """The cues of all rows, of which a sentence has one where any row fits."""
+    endings: tuple[str, ...]
+    """Those that end a word which an actor begins: "Seoul-based"."""
 
 
 @cache
 def _links() -> _Links:
     rows = tuple(read_rows("standing.tsv"))
-    choices = "|".join(f"(?P<row{number}>{row['pattern']})" for number, row in enumerate(rows))
-    return _Links(rows=rows, pattern=re.compile(rf"(?:{choices})\s*\Z".replace("'s", "['\u2019]s")))
+    cues = {cue for row in rows for cue in row["cues"].split("|")}
+    choices = "|".join(f"(?P<row{number}>{_pattern(row)})" for number, row in enumerate(rows))
+    return _Links(
+        rows=rows,
+        pattern=re.compile(rf"(?:{choices})\s*\Z".replace("'s", "['\u2019]s")),
+        words=frozenset(cues),
+        endings=tuple(cue for cue in cues if cue.startswith("-")),
+    )
 
 
-def find_standing(document: Document, actors: Actors) -> Iterator[RelationSpan]:
-    """Find the standing relations that the words between two neighbouring actors of a sentence name."""
-    match = _links().pattern.match
+def _pattern(row: dict[str, str]) -> str:
+    return row["pattern"].replace("CUE", f"(?:{row['cues']})")
+
+
+def find_standing(document: Document, actors: Actors, sentences: Sequence[Range]) -> Iterator[RelationSpan]:
+    """Find the standing relations that the words between two neighbouring actors of a sentence name.
+
+    The sentences are ranges of tokens.
+    """
     mentions = sorted(actors.mentions, key=attrgetter("span"))
     starts = [mention.span[0] for mention in mentions]
-    ends = [end for _, end in document.sentences]
-    sentence = 0
-    for number, mention in enumerate(mentions):
-        start, end = mention.span
-        while sentence < len(ends) and ends[sentence] <= start:
-            sentence += 1
-        limit = min(ends[sentence], end + _LONGEST_LINK) if sentence < len(ends) else 0
-        first = bisect_left(starts, end, number)
-        for other in mentions[first : first + _NEIGHBOURS]:
-            if other.span[0] >= limit:
-                break
-            found = match(document.text, end, other.span[0]) if other.entity != mention.entity else None
-            if found is not None:
-                yield from _fitting(actors, _linked(found, mention, other))
+    for sentence in sentences:
+        if _has_cue(document, sentence):
+            start, end = words_of(document.tokens, sentence)
+            inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+            for left, right in _neighbours(inside, end):
+                found = _links().pattern.match(document.text, left.span[1], right.span[0])
+                if found is not None:
+                    yield from _fitting(actors, _linked(found, left, right))
+
+
+def _has_cue(document: Document, sentence: Range) -> bool:
+    links, words = _links(), document.tokens.lowers[slice(*sentence)]
+    if not links.words.isdisjoint(words):
+        return True
+    start, end = words_of(document.tokens, sentence)
+    return any(document.text.find(ending, start, end) >= 0 for ending in links.endings)
+
+
+def _neighbours(mentions: Sequence[ActorMention], end: int) -> Iterator[tuple[ActorMention, ActorMention]]:
+    """Give each mention of a sentence with the next few behind it that stand for another actor."""
+    for number, left in enumerate(mentions):
+        limit = min(end, left.span[1] + _LONGEST_LINK)
+        behind = [right for right in mentions[number + 1 :] if left.span[1] <= right.span[0] < limit]
+        yield from ((left, right) for right in behind[:_NEIGHBOURS] if right.entity != left.entity)
 
 
 def _fitting(actors: Actors, relation: RelationSpan) -> Iterator[RelationSpan]:
