@@ -23,7 +23,7 @@ from briefkit.annotate.statements import boundary, judgement, weight
 from briefkit.annotate.statements.anaphora import Link
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.content import bounded, open_content
-from briefkit.annotate.statements.find import gather, span_of
+from briefkit.annotate.statements.find import Proposals, gather, span_of
 from briefkit.annotate.statements.frames import candidates
 from briefkit.annotate.statements.reading import Reading, read, utterances
 from briefkit.annotate.statements.weight import names
@@ -94,8 +94,8 @@ def _forget_weights() -> None:
 def end_examples(reading: Reading, gold: Sequence[dict[str, Any]]) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Give each place where the content of a gold cue may end, up to where it does."""
     cues = [(start, end, one) for one in gold for start, end in one["cue"]]
-    for low, high in utterances(reading):
-        for one in candidates(reading, low, high):
+    for proposed in candidates(reading, list(utterances(reading))):
+        for one in proposed:
             span = reading.span(one.cue)
             statement = next((said for start, end, said in cues if start < span[1] and span[0] < end), None)
             if one.open_end and statement:
@@ -131,8 +131,8 @@ def _has_word(reading: Reading, start: int, end: int) -> bool:
     return any(reading.words[at][0].isalnum() for at in range(start, end))
 
 
-def _bounded_all(reading: Reading, proposed: list[Candidate]) -> list[Candidate]:
-    return [bounded(reading, one) for one in proposed]
+def _bounded_all(reading: Reading, proposed: Proposals) -> Proposals:
+    return [[bounded(reading, one) for one in candidates] for candidates in proposed]
 
 
 def judged_examples(number: int, document: dict[str, Any], reading: Reading) -> Iterator[Judged]:

@@ -16,7 +16,7 @@ def _reading(text: str) -> Reading:
 @pytest.mark.parametrize("unit", _CUES)
 def test_candidates_of_cue_upon_cue_have_short_contents(unit: str) -> None:
     reading = _reading(unit * (12_000 // len(unit)))
-    proposed = [one for low, high in utterances(reading) for one in candidates(reading, low, high)]
+    proposed = [one for found in candidates(reading, list(utterances(reading))) for one in found]
     looked_at = sum(end - start for one in proposed for start, end in one.content)
     assert looked_at < 12 * len(reading.words)
 

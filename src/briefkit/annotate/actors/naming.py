@@ -37,7 +37,7 @@ def find_names(scan: Scan) -> list[Name]:
     names = [*find_events(scan), *_speakers(scan)]
     covered = {index for name in names for index in range(name.first, name.last)}
     end = 0
-    for first, last in find_runs(scan):
+    for first, last in list(find_runs(scan)):
         found = _split(scan, max(first, end), last)
         if found:
             end = found[-1].last

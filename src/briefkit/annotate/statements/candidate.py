@@ -1,5 +1,7 @@
 """Candidates: what a frame proposes, before it is judged, and the utterance it stands in."""
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from briefkit.annotate.statements.reading import Range, Reading
@@ -13,6 +15,8 @@ class Utterance:
     reading: Reading
     low: int
     high: int
+    hot: Sequence[int] = ()
+    """The tokens at which a frame may start."""
     sites: tuple[Site, ...] = ()
 
     def after(self, token: int) -> list[Site]:

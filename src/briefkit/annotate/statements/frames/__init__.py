@@ -1,6 +1,7 @@
 """Frames: the shapes in which English reports what somebody says, each a small function that proposes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 
 from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.frames.attribution import according_to, apposed_anaphor, apposed_object, as_reported
@@ -16,20 +17,27 @@ from briefkit.annotate.statements.sites import find_sites
 Frame = Callable[[Utterance, Site], Candidate | None]
 
 
-def candidates(reading: Reading, low: int, high: int, following: Range | None = None) -> list[Candidate]:
-    """Propose the statements of one utterance; the one that follows it may be what a colon announces."""
+def candidates(reading: Reading, spoken: Sequence[Range]) -> list[list[Candidate]]:
+    """Propose the statements of each of some utterances; the one that follows may be what a colon announces."""
+    utterances = [_utterance(reading, *one) for one in spoken]
+    return [_proposed(one, following) for one, following in zip_longest(utterances, spoken[1:])]
+
+
+def _utterance(reading: Reading, low: int, high: int) -> Utterance:
     hot = reading.hot(low, high)
-    utterance = Utterance(reading=reading, low=low, high=high, sites=find_sites(reading, hot, low, high) if hot else ())
+    sites = find_sites(reading, hot, low, high) if hot else ()
+    return Utterance(reading=reading, low=low, high=high, hot=hot, sites=sites)
+
+
+def _proposed(utterance: Utterance, following: Range | None) -> list[Candidate]:
     byline = name_colon(utterance) or dash_name(utterance)
     if byline is not None:
         return [byline]
-    if not hot:
-        return []
     found: list[Candidate] = []
     for site in utterance.sites:
         alone = announced(utterance, site, following) or apposed_object(utterance, site)
         found.extend([alone] if alone else _from_site(utterance, site))
-    found.extend(_from_hinges(utterance, hot))
+    found.extend(_from_hinges(utterance))
     return found
 
 
@@ -58,10 +66,10 @@ def _frames(utterance: Utterance, site: Site) -> tuple[Frame, ...]:
 _SEEMS = frozenset({"seem", "appear"})
 
 
-def _from_hinges(utterance: Utterance, hot: list[int]) -> Iterator[Candidate]:
+def _from_hinges(utterance: Utterance) -> Iterator[Candidate]:
     """Try the frames that hang on "according", "as" or a noun in apposition."""
     reading = utterance.reading
-    for at in hot:
+    for at in utterance.hot:
         proposed = None
         if reading.flags[at] & HINGE:
             proposed = according_to(utterance, at) if reading.lowers[at] == "according" else as_reported(utterance, at)
