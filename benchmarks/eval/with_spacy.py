@@ -33,6 +33,7 @@ STAGES = "rules, the three stages alone"
 """What finds actors, statements and relations as spans; `rules` makes a typed and checked brief of them."""
 COSTS = (STAGES, "rules", "spacy", "spaCy alone", "textacy")
 COST_SET = "polnear.dev"
+PASSES = 3
 _COST = "import sys; from benchmarks.eval.with_spacy import cost; print(*cost(sys.argv[1]))"
 
 
@@ -79,29 +80,42 @@ def others() -> Table:
 
 
 def costs() -> Table:
-    """Measure each in a process of its own: words a second of processor time, and peak memory."""
+    """Measure each in a process of its own: words a second of processor time, and peak memory.
+
+    The first pass fills what a reader remembers; in a long run it is the pace of the later ones that counts.
+    """
     found = {name: in_new_process(_COST, name).split() for name in COSTS if name != "textacy" or find_spec("textacy")}
-    pace = float(found["spaCy alone"][0])
+    peer = float(found["spaCy alone"][1])
     rows = [
-        (name, f"{float(speed):,.0f}", f"{float(speed) / pace:.1f}", memory, died)
-        for name, (speed, memory, died) in found.items()
+        (name, f"{float(first):,.0f}", f"{float(best):,.0f}", f"{float(best) / peer:.1f}", memory, died)
+        for name, (first, best, memory, died) in found.items()
     ]
-    return Table(f"Cost, {COST_SET}", ("", "words/s", "times spaCy alone", "peak MB", "articles it died on"), rows)
+    head = ("", "words/s, first pass", "words/s", "times spaCy alone", "peak MB", "articles it died on")
+    return Table(f"Cost, {COST_SET}, the best of {PASSES} passes", head, rows)
 
 
-def cost(name: str) -> tuple[float, int, int]:
-    """Give words a second, peak memory in MB, and how many articles could not be read; loading is not counted."""
+def cost(name: str) -> tuple[float, float, int, int]:
+    """Give words a second of the first and of the best pass, peak memory in MB, and how many articles it died on.
+
+    Loading is not counted.
+    """
     read, texts = _reader(name), [one["text"] for one in documents(COST_SET)]
     read("Minsk denied that talks were under way.")
+    passes = [_pass(read, texts) for _ in range(PASSES)]
+    words = sum(len(text.split()) for text in texts)
+    paces = [words / taken for taken, _ in passes]
+    return paces[0], max(paces), round(peak_memory()), passes[0][1]
+
+
+def _pass(read: Callable[[str], object], texts: list[str]) -> tuple[float, int]:
+    """Read all texts; give the seconds of processor time that it took, and how many could not be read."""
     start, died = time.process_time(), 0
     for text in texts:
         try:
             read(text)
         except Exception:  # noqa: BLE001 - whatever a peer dies on
             died += 1
-    taken = time.process_time() - start
-    words = sum(len(text.split()) for text in texts)
-    return words / taken, round(peak_memory()), died
+    return time.process_time() - start, died
 
 
 def _reader(name: str) -> Callable[[str], object]:
