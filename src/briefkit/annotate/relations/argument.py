@@ -15,6 +15,7 @@ from briefkit.annotate.relations.phrase import (
     PREPOSITIONS,
     complement_end,
     directions,
+    first_of,
     has_participle,
     is_infinitive,
     object_end,
@@ -109,7 +110,7 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
     people = unnamed_in(tokens, (start, last), _ENDS_PEOPLE)
     if people is not None:
         joins = _BEHIND_PEOPLE
-        last = next((at for at in range(start, last) if tokens.lowers[at] in _PARTS_PEOPLE), last)
+        last = first_of(_PARTS_PEOPLE, tokens, start, last)
     for number in mentions.heads_within((start, last)):
         if mentions.entities[number] not in agents:
             before = preposition_before(tokens, start, mentions.ranges[number][0])
@@ -234,11 +235,12 @@ def _named(mentions: MentionIndex, number: int, stretch: Range, phrase: Range) -
 def _counted(mentions: MentionIndex, number: int) -> Range | None:
     """Give the words for some people of a state, who are not the state: "two Latvians", "hundreds of Latvians"."""
     lowers, (first, end) = mentions.tokens.lowers, mentions.ranges[number]
+    if not lowers[end - 1].endswith("s") or mentions.kind_of(number) != "bk:state":
+        return None
     start = first
     while start > 0 and is_quantity(lowers[start - 1]):
         start -= 1
-    counted = start < first and lowers[end - 1].endswith("s") and mentions.kind_of(number) == "bk:state"
-    return (start, end) if counted and lowers[start] != "of" else None
+    return (start, end) if start < first and lowers[start] != "of" else None
 
 
 def _unnamed(mentions: MentionIndex, phrase: Range, words: Range) -> Argument:

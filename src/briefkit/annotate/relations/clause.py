@@ -32,6 +32,7 @@ _NOT_IN_SUBJECT = (AUXILIARIES - {"to", "'s"}) | frozenset(
     "after before as than said says told came went made took came did saw left found".split(),
 )
 _BOUNDS = _STOPS | _OPENERS | _NOT_IN_SUBJECT | {"?", "!"}
+_MAY_BOUND = _BOUNDS | {",", "."}
 _INTRODUCTIONS = frozenset(
     "in on at by after before during following since amid despite with under for from over through ahead according "
     "meanwhile however also earlier later last this next today yesterday then still yet once instead as while when "
@@ -143,7 +144,8 @@ def _skip_aside(tokens: Tokens, end: int, low: int) -> int:
 
 def _phrase_before(tokens: Tokens, end: int, low: int) -> Range | None:
     start = end
-    while start > max(low, end - _LONGEST_PHRASE) and not _bounds(tokens, start - 1, end):
+    first = max(low, end - _LONGEST_PHRASE)
+    while start > first and (tokens.lowers[start - 1] not in _MAY_BOUND or not _bounds(tokens, start - 1, end)):
         start -= 1
     start = _without_introduction(tokens, start, end)
     return (start, end) if start < end else None

@@ -55,11 +55,12 @@ class Context:
 
 def _pieces(document: Document) -> list[Range]:
     """Give the sentences as ranges of tokens; what has no full stop for very long is cut, so that time stays linear."""
-    found: list[Range] = []
-    for span in document.sentences:
-        start, end = document.tokens.range(span)
-        found += [(at, min(at + _LONGEST_SENTENCE, end)) for at in range(start, end, _LONGEST_SENTENCE)]
-    return found
+    sentences = map(document.tokens.range, document.sentences)
+    return [
+        (at, min(at + _LONGEST_SENTENCE, end))
+        for start, end in sentences
+        for at in range(start, end, _LONGEST_SENTENCE)
+    ]
 
 
 def read_context(document: Document, dates: Iterable[DateSpan], statements: Sequence[StatementSpan]) -> Context:

@@ -16,7 +16,7 @@ from briefkit.annotate.relations.clause import (
     verb_group_start,
 )
 from briefkit.annotate.relations.nominal import read_nominal
-from briefkit.annotate.relations.phrase import CIRCUMSTANCE, preposition_before
+from briefkit.annotate.relations.phrase import CIRCUMSTANCE, first_of, preposition_before
 from briefkit.annotate.relations.reading import EventReading, Frame
 from briefkit.annotate.relations.trigger import Trigger
 
@@ -135,7 +135,7 @@ def _verbal(setting: _Setting, number: int, low: int) -> EventReading:
     if number + 1 < len(setting.triggers):
         end = _joined_verb(setting, number, end)
     own = _own_subject(setting, head, start, low)
-    deed = next((at for at in range(head.last + 1, end) if tokens.lowers[at] in CIRCUMSTANCE), end)
+    deed = first_of(CIRCUMSTANCE, tokens, head.last + 1, end)
     chain = tuple([trigger for trigger in setting.triggers[number:] if trigger.first < deed])
     frame, agent, recipient = _sides(setting, verb_run(tokens, chain), own, (start, end))
     if frame == "passive":
@@ -255,8 +255,8 @@ def _owner(tokens: Tokens, gerund: int, low: int) -> Range | None:
 
 def _first_subject(tokens: Tokens, start: int, end: int) -> Range | None:
     """Find the subject of the first auxiliary of a sentence: "Germany has been a donor, giving …"."""
-    first = next((at for at in range(start, end) if tokens.lowers[at] in _FINITE), None)
-    return None if first is None else subject_before(tokens, first, start)
+    first = first_of(_FINITE, tokens, start, end)
+    return subject_before(tokens, first, start) if first < end else None
 
 
 def verb_run(tokens: Tokens, chain: Sequence[Trigger]) -> Sequence[Trigger]:

@@ -6,7 +6,7 @@ from operator import attrgetter
 from attrs import evolve, frozen
 
 from briefkit.annotate.dates import DateSpan, find_dates
-from briefkit.annotate.document import Document
+from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.relations.argument import Argument, agent_in, place_in
 from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.compose import FRIENDLY
@@ -21,6 +21,7 @@ from briefkit.annotate.relations.span import Actors, RelationSpan, Span
 from briefkit.annotate.relations.standing import find_standing
 from briefkit.annotate.relations.status import is_denial, status_as_told, status_of
 from briefkit.annotate.relations.trigger import Trigger, find_triggers
+from briefkit.annotate.relations.unnamed import may_be_unnamed
 from briefkit.annotate.relations.when import date_of
 from briefkit.annotate.statements import StatementSpan
 
@@ -184,20 +185,32 @@ def _agent(scene: _Scene, event: EventReading) -> Argument:
 
 
 def _may_be_told(mentions: MentionIndex, event: EventReading) -> bool:
-    """Tell whether there are names where an event needs them: a later one in a sentence needs them on both sides."""
-    in_agent = event.agent is not None and mentions.any_within(event.agent)
-    if event.is_first or event.frame in {"between", "ought"}:
-        return in_agent or mentions.any_within(event.clause)
-    return in_agent and (_names_behind(mentions, event) or len(mentions.within(event.agent or event.clause)) > 1)
-
-
-def _names_behind(mentions: MentionIndex, event: EventReading) -> bool:
-    """Tell whether there are names in the recipient's slot, or in the words of the event: "gave Canada a deadline"."""
-    if event.recipient is not None and mentions.any_within(event.recipient):
+    """Tell whether there are actors where an event needs them: on both sides, with names for a later one."""
+    agent, recipient = event.agent, event.recipient
+    if event.frame in {"between", "ought"}:
+        return mentions.any_within(event.clause) or (agent is not None and mentions.any_within(agent))
+    if agent is None:
+        return False
+    names_behind = recipient is not None and mentions.any_within(recipient)
+    if not mentions.any_within(agent):
+        return event.is_first and names_behind and may_be_unnamed(mentions.tokens, agent)
+    if names_behind or len(mentions.within(agent)) > 1 or _names_inside(mentions, event):
         return True
+    return event.is_first and _needs_no_name(mentions.tokens, event)
+
+
+def _names_inside(mentions: MentionIndex, event: EventReading) -> bool:
+    """Tell whether a name stands in the words of the event: "gave Canada a deadline"."""
     return any(
         trigger.last > trigger.first and mentions.any_within((trigger.first, trigger.last)) for trigger in event.chain
     )
+
+
+def _needs_no_name(tokens: Tokens, event: EventReading) -> bool:
+    """Tell whether people without a name may be at the other end, or nobody need be."""
+    if event.recipient is not None and may_be_unnamed(tokens, event.recipient):
+        return True
+    return any(trigger.event.root in _ONE_SIDED for trigger in event.chain)
 
 
 def _place(scene: _Scene, event: EventReading, root: str, besides: Sequence[int]) -> str | None:

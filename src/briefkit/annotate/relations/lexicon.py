@@ -16,6 +16,7 @@ FARTHEST = 1 + _LONGEST_GAP
 """How many tokens behind the word before it a word of a phrase may stand."""
 
 _HOLLOW = frozenset({"report", "light", "undergo"})
+_PARTICIPLES = frozenset({"past", "participle", "gerund"})
 
 Step = tuple[frozenset[str], int]
 """A word of a pattern in all its forms, and within how many tokens of the one before it must stand."""
@@ -48,6 +49,9 @@ class Pattern:
 
     event: Event
     form: Form
+    is_verb: bool
+    may_modify: bool
+    """Whether it may go with a noun instead: a verb's past form, participle or gerund."""
     rest: tuple[Step, ...]
     """The words after the first."""
     peeks: bool = False
@@ -126,8 +130,12 @@ def _patterns(event: Event, irregular: Irregular) -> Iterator[tuple[str, Pattern
     head, *rest = event.words.replace("(", "").replace(")", "").split()
     peeks = event.words.endswith(")")
     steps = _rest(event.part, rest)
-    for form, name in _forms(event.part, head, irregular, alone=peeks or not rest):
-        yield form, Pattern(event=event, form=name, rest=steps, peeks=peeks)
+    is_verb = event.part == "v"
+    for word, form in _forms(event.part, head, irregular, alone=peeks or not rest):
+        may_modify = is_verb and form in _PARTICIPLES
+        yield word, Pattern(
+            event=event, form=form, is_verb=is_verb, may_modify=may_modify, rest=steps, peeks=peeks
+        )
 
 
 def _forms(part: str, head: str, irregular: Irregular, *, alone: bool) -> Iterator[tuple[str, Form]]:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, pairwise, starmap
+from operator import neg
 
 from attrs import frozen
 
@@ -13,6 +14,8 @@ from briefkit.annotate.relations.span import Actors
 
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _JOINS = _CONJUNCTIONS | {",", "both", "the", "other"}
+_GOES_ON = _JOINS | {"'s"}
+"""What stands behind a mention with which others are listed, or that says whose the next is."""
 _PARTS_NAMES = BOUNDS | {"a", "an", "the"}
 _PARTS_PHRASES = BOUNDS | {"'"}
 _DEEPEST = 4
@@ -86,6 +89,9 @@ class MentionIndex:
 
         Of "the ministers of Armenia and Turkey" it is the countries that are listed.
         """
+        end = self.ranges[number][1]
+        if end < len(self.tokens) and self.tokens.lowers[end] not in _GOES_ON:
+            return [number]
         inside = self.within(stretch)
         numbers = [later for later in inside if later >= number]
         if len(numbers) == 1:
@@ -124,13 +130,13 @@ def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
         first, last = tokens.range(one.span)
         if first < last and (tokens.ends[last - 1] == one.span[1] or not _is_compound(tokens.words[last - 1])):
             found.append((first, -last, one.form != "metonym", one.entity))
-    found.sort()
-    ranges = tuple([(first, -last) for first, last, _, _ in found])
+    starts, ends, _, entities = zip(*sorted(found), strict=True) if found else ((), (), (), ())
+    ranges = tuple(zip(starts, map(neg, ends), strict=True))
     return MentionIndex(
         tokens=tokens,
-        starts=tuple([first for first, _ in ranges]),
+        starts=starts,
         ranges=ranges,
-        entities=tuple([entity for _, _, _, entity in found]),
+        entities=entities,
         kinds=tuple([entity.kind for entity in actors.entities]),
         covered=frozenset(chain.from_iterable(starmap(range, ranges))),
     )

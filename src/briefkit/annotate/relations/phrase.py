@@ -28,6 +28,7 @@ _LEADS_AWAY = (PREPOSITIONS - COMPLEMENT) | {",", ";"}
 _BELONGING = frozenset("of by from on against in between for".split())
 """What goes on with an object that is a thing: "the deployment of monitors in the region"."""
 CIRCUMSTANCE = frozenset("during after before following since amid while until because despite under".split())
+_TELLS_MORE = CIRCUMSTANCE | {"to", "out"}
 _DETERMINERS = frozenset(
     "the a an its his her their our this that these those all any some more both each about around almost such "
     "one two three four five six seven eight nine ten several many few".split(),
@@ -57,9 +58,16 @@ def phrase_start(tokens: Tokens, stretch: Range) -> int:
     return start
 
 
+def first_of(words: frozenset[str], tokens: Tokens, start: int, end: int) -> int:
+    """Give where the first of some words stands in a stretch; its end where none does."""
+    if words.isdisjoint(tokens.lowers[start:end]):
+        return end
+    return next(at for at in range(start, end) if tokens.lowers[at] in words)
+
+
 def phrase_end(tokens: Tokens, start: int, end: int) -> int:
     """Give where a plain noun phrase ends."""
-    return next((at for at in range(start, end) if tokens.lowers[at] in BOUNDS), end)
+    return first_of(BOUNDS, tokens, start, end)
 
 
 def complement_end(tokens: Tokens, start: int, end: int) -> int:
@@ -83,6 +91,8 @@ def phrase_around(tokens: Tokens, part: Range, stretch: Range) -> Range:
 
 def object_end(tokens: Tokens, stretch: Range) -> int:
     """Cut what tells when and why: "after the raid", "to end the war", "out of solidarity with Kim"."""
+    if _TELLS_MORE.isdisjoint(tokens.lowers[stretch[0] : stretch[1]]):
+        return stretch[1]
     for at, word in enumerate(tokens.lowers[stretch[0] : stretch[1]], stretch[0]):
         if word in CIRCUMSTANCE or (word == "to" and at > stretch[0] and is_infinitive(tokens, at, stretch[1])):
             return at

@@ -73,7 +73,7 @@ def root_of(chain: Sequence[Trigger], weights: Weights | None = None) -> str | N
     if ruled is None or _asks_to_meet(chain[0].event):
         return ruled
     known = shipped_weights() if weights is None else weights
-    rows = [known[feature] for feature in features(chain, ruled) if feature in known]
+    rows = filter(None, map(known.get, features(chain, ruled)))
     scores = list(map(sum, zip(_head_starts()[ruled], *rows, strict=True)))
     return ROOTS[scores.index(max(scores))]
 

@@ -54,22 +54,21 @@ def find_standing(document: Document, actors: Actors, sentences: Sequence[Range]
     """
     mentions = sorted(actors.mentions, key=attrgetter("span"))
     starts = [mention.span[0] for mention in mentions]
-    for sentence in sentences:
-        if _has_cue(document, sentence):
-            start, end = words_of(document.tokens, sentence)
-            inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-            for left, right in _neighbours(inside, end):
-                found = _links().pattern.match(document.text, left.span[1], right.span[0])
-                if found is not None:
-                    yield from _fitting(actors, _linked(found, left, right))
+    for start, end in _cued(document, sentences):
+        inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        for left, right in _neighbours(inside, end):
+            found = _links().pattern.match(document.text, left.span[1], right.span[0])
+            if found is not None:
+                yield from _fitting(actors, _linked(found, left, right))
 
 
-def _has_cue(document: Document, sentence: Range) -> bool:
-    links, words = _links(), document.tokens.lowers[slice(*sentence)]
-    if not links.words.isdisjoint(words):
-        return True
-    start, end = words_of(document.tokens, sentence)
-    return any(document.text.find(ending, start, end) >= 0 for ending in links.endings)
+def _cued(document: Document, sentences: Sequence[Range]) -> Iterator[Span]:
+    """Give the sentences in which a row of the table may fit; all of them where any word has one of the endings."""
+    links, tokens = _links(), document.tokens
+    every = any(ending in document.text for ending in links.endings)
+    for start, end in sentences:
+        if every or not links.words.isdisjoint(tokens.lowers[start:end]):
+            yield words_of(tokens, (start, end))
 
 
 def _neighbours(mentions: Sequence[ActorMention], end: int) -> Iterator[tuple[ActorMention, ActorMention]]:

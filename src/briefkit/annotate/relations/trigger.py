@@ -66,16 +66,15 @@ def find_triggers(document: Document, first: int = 0, last: int | None = None) -
 
 
 def _match(tokens: Tokens, fitting: Sequence[Pattern], index: int, last: int) -> Trigger | None:
-    if _is_name(tokens, index):
+    if tokens.words[index][0].isupper() and _is_name(tokens, index):
         return None
-    found = _as_used(tokens, index, fitting)
-    if not found:
+    pattern = _as_used(tokens, index, fitting)
+    if pattern is None or not (pattern.event.root or pattern.event.effect):
         return None
-    pattern = found[0]
-    if _is_modifier(tokens, pattern, index) or not (pattern.event.root or pattern.event.effect):
+    if pattern.may_modify and _is_modifier(tokens, pattern, index):
         return None
-    end = index if pattern.peeks else _end(tokens.lowers, pattern, index, last)
-    return Trigger(index, index if end is None else end, pattern.event, pattern.form, pattern.event.part == "v")
+    end = _end(tokens.lowers, pattern, index, last) if pattern.rest and not pattern.peeks else index
+    return Trigger(index, index if end is None else end, pattern.event, pattern.form, pattern.is_verb)
 
 
 def _fitting(lowers: tuple[str, ...], patterns: Patterns, index: int, last: int) -> Sequence[Pattern]:
@@ -87,23 +86,15 @@ def _fitting(lowers: tuple[str, ...], patterns: Patterns, index: int, last: int)
     return [*longer, *patterns.alone]
 
 
-def _as_used(tokens: Tokens, index: int, found: Sequence[Pattern]) -> Sequence[Pattern]:
-    """Keep the patterns of the part of speech that the word has here."""
-    if len(found) == 1:
-        pattern = found[0]
-        return [] if pattern.event.part == "v" and pattern.form in _ALIKE and _is_noun(tokens, index) else found
-    parts = {pattern.event.part for pattern in found}
-    form = min(found, key=_is_noun_pattern).form
-    if parts == {"v"} and form in _ALIKE:
-        return [] if _is_noun(tokens, index) else found
-    if len(parts) == 1:
-        return found
-    part = "v" if _is_verb(tokens, index, form) else "n"
-    return [pattern for pattern in found if pattern.event.part in {part, "p"}] or found
-
-
-def _is_noun_pattern(pattern: Pattern) -> bool:
-    return pattern.event.part != "v"
+def _as_used(tokens: Tokens, index: int, found: Sequence[Pattern]) -> Pattern | None:
+    """Give the longest pattern of the part of speech that the word has here."""
+    verbs = [pattern for pattern in found if pattern.is_verb]
+    if not verbs:
+        return found[0]
+    if len(verbs) == len(found):
+        return None if verbs[0].form in _ALIKE and _is_noun(tokens, index) else verbs[0]
+    part = "v" if _is_verb(tokens, index, verbs[0].form) else "n"
+    return next((pattern for pattern in found if pattern.event.part in {part, "p"}), found[0])
 
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
@@ -114,7 +105,7 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 
 def _is_modifier(tokens: Tokens, pattern: Pattern, index: int) -> bool:
     """Tell whether a participle goes with a noun: "a planned visit", "over jailed Poles"; or is no verb: "(left)"."""
-    if index == 0 or pattern.event.part != "v" or pattern.form not in {"past", "participle", "gerund"}:
+    if index == 0:
         return False
     before = tokens.lowers[index - 1]
     if before in _BEFORE_PARTICIPLES and pattern.form != "gerund":
@@ -123,8 +114,8 @@ def _is_modifier(tokens: Tokens, pattern: Pattern, index: int) -> bool:
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:
-    """Tell whether a capital makes a word a name, or part of one: "the Security Conference"."""
-    if not tokens.words[index][0].isupper() or index == 0 or tokens.words[index - 1] in _SENTENCE_ENDS:
+    """Tell whether its capital makes a word a name, or part of one: "the Security Conference"."""
+    if index == 0 or tokens.words[index - 1] in _SENTENCE_ENDS:
         return False
     around = [word for word in tokens.words[max(0, index - _AROUND) : index + _AROUND] if len(word) >= _LONG]
     return sum(word[0].isupper() for word in around) <= _TITLE_CASE * len(around)

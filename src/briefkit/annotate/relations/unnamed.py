@@ -67,6 +67,11 @@ def unnamed_in(tokens: Tokens, phrase: Range, bounds: frozenset[str]) -> tuple[R
     return None if head is None or kind is None else ((start, head + 1), kind)
 
 
+def may_be_unnamed(tokens: Tokens, stretch: Range) -> bool:
+    """Tell whether any word of a stretch can stand for people or a body without a name."""
+    return not _kinds().keys().isdisjoint(tokens.lowers[slice(*stretch)])
+
+
 def is_quantity(word: str) -> bool:
     """Tell whether a word counts people, or stands between those that do: "dozens of", "12"."""
     return word in _QUANTITIES or word in _NUMBERS or word.isdigit() or word == "of"
@@ -75,14 +80,16 @@ def is_quantity(word: str) -> bool:
 def _head(tokens: Tokens, start: int, end: int, bounds: frozenset[str]) -> int | None:
     """Give the last word before the first preposition, mark, date or number."""
     stop = start
-    while stop < end and tokens.lowers[stop] not in bounds and not _counts_anew(tokens, stop, start):
+    for word in tokens.lowers[start:end]:
+        if word in bounds or (word[0].isdigit() and _counts_anew(tokens, stop, start)):
+            break
         stop += 1
     return stop - 1 if stop > start else None
 
 
 def _counts_anew(tokens: Tokens, at: int, start: int) -> bool:
     """Tell whether a number begins another phrase: "its owners 71 years after"."""
-    return tokens.words[at][0].isdigit() and at > start and tokens.lowers[at - 1] not in _BEFORE_NUMBER
+    return at > start and tokens.lowers[at - 1] not in _BEFORE_NUMBER
 
 
 def admit_unnamed(
