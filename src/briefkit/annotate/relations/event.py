@@ -59,11 +59,12 @@ def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) ->
             if nominal is not None and not inside and not _is_open(tokens, setting.before, nominal):
                 yield nominal
         elif not _is_governed(setting, trigger):
-            found = _verbal(setting, number, low)
-            reports = _reports(tokens, trigger)
-            if not reports:
+            if not _reports(tokens, trigger):
+                found = _verbal(setting, number, low)
                 yield found
-            setting = _after_verb(setting, found, reports=reports)
+                setting = _after_verb(setting, found)
+            elif trigger is not triggers[-1]:
+                setting = _after_report(setting, trigger, low)
         low = trigger.first + 1 if trigger.is_verb else low
 
 
@@ -82,14 +83,20 @@ class _Setting(NamedTuple):
     before: EventReading | None = None
 
 
-def _after_verb(setting: _Setting, found: EventReading, *, reports: bool) -> _Setting:
-    subject = (
-        found.recipient if found.frame == "passive" else found.agent if found.frame == "active" else setting.subject
-    )
-    tokens, sentence, triggers, _, speaker, main, before = setting
-    if reports:
-        return _Setting(tokens, sentence, triggers, subject, found.agent, main or subject, before)
+def _after_verb(setting: _Setting, found: EventReading) -> _Setting:
+    tokens, sentence, triggers, subject, speaker, main, _ = setting
+    if found.frame in {"active", "passive"}:
+        subject = found.agent if found.frame == "active" else found.recipient
     return _Setting(tokens, sentence, triggers, subject, speaker, main or subject, found)
+
+
+def _after_report(setting: _Setting, verb: Trigger, low: int) -> _Setting:
+    tokens, sentence, triggers, _, _, main, before = setting
+    start = verb_group_start(tokens, verb.first, sentence[0])
+    subject = _own_subject(setting, verb, start, low) or _shared_subject(setting, start)
+    is_passive = _is_passive(tokens, verb, start, sentence[1])
+    speaker = _after(tokens, "by", verb.last + 1, sentence[1]) if is_passive else subject
+    return _Setting(tokens, sentence, triggers, subject, speaker, main or subject, before)
 
 
 def _is_governed(setting: _Setting, trigger: Trigger) -> bool:
