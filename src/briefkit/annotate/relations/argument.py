@@ -69,6 +69,9 @@ class Argument:
         return bool(self.entities or self.unnamed)
 
 
+NOBODY = Argument()
+
+
 def agent_in(mentions: MentionIndex, phrase: Range) -> Argument:
     """Read a subject's phrase: its head, or the actor that its head belongs to, with those listed beside it."""
     for number in mentions.heads_within(phrase):
@@ -103,7 +106,7 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
     tokens = mentions.tokens
     if stretch[0] < stretch[1] and tokens.lowers[stretch[0]] in _NO_OBJECTS:
         # The words behind "resigned as" and "exchanged them" say what for and for what.
-        return Argument()
+        return NOBODY
     start = phrase_start(tokens, stretch)
     last = object_end(tokens, (start, stretch[1]))
     joins = COMPLEMENT | LOCATIVE if places else COMPLEMENT
@@ -134,8 +137,10 @@ def _is_name(word: str) -> bool:
 def _names_unknown(mentions: MentionIndex, start: int, end: int) -> bool:
     """Tell whether a name that nobody knows is the object: "criticised Rozsa for blocking his trip"."""
     tokens = mentions.tokens
+    if start in mentions.covered or not _is_name(tokens.words[start]):
+        return False
     behind = next((at for at in range(start, end) if not _is_name(tokens.words[at])), end)
-    return start < behind < end and tokens.lowers[behind] in BOUNDS and start not in mentions.covered
+    return behind < end and tokens.lowers[behind] in BOUNDS
 
 
 def _is_site(mentions: MentionIndex, number: int, before: str) -> bool:
@@ -147,14 +152,14 @@ def _is_apart(tokens: Tokens, between: Range, people: tuple[Range, str] | None) 
     """Tell whether a name stands behind the object: "left the talks, a blow to Kim", but not "its envoy, Kim"."""
     if has_participle(tokens.words[slice(*between)]):
         return True
-    comma = next((at for at in range(*between) if tokens.lowers[at] in _PARTS_OBJECTS), None)
-    return comma is not None and (people is None or comma != people[0][1] or comma + 1 != between[1])
+    comma = first_of(_PARTS_OBJECTS, tokens, *between)
+    return comma < between[1] and (people is None or comma != people[0][1] or comma + 1 != between[1])
 
 
 def sides_in(mentions: MentionIndex, stretch: Range) -> Argument:
     """Read those between whom something is."""
     first = next(iter(mentions.within(stretch)), None)
-    return Argument() if first is None else _named(mentions, first, stretch, mentions.ranges[first])
+    return NOBODY if first is None else _named(mentions, first, stretch, mentions.ranges[first])
 
 
 def target_in(
@@ -247,7 +252,7 @@ def _unnamed(mentions: MentionIndex, phrase: Range, words: Range) -> Argument:
     """Read a phrase that names no actor: its words, and the people or the body that they may stand for."""
     tokens = mentions.tokens
     if words[0] >= words[1]:
-        return Argument()
+        return NOBODY
     starts = (phrase[0], *(at + 1 for at in range(*words) if tokens.lowers[at] in _SOURCES))
     tried = (unnamed_in(tokens, (start, phrase[1]), _ENDS_PEOPLE) for start in starts)
     found = next((people for people in tried if people is not None), None)

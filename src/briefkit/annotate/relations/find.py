@@ -6,8 +6,8 @@ from operator import attrgetter
 from attrs import evolve, frozen
 
 from briefkit.annotate.dates import DateSpan, find_dates
-from briefkit.annotate.document import Document, Tokens
-from briefkit.annotate.relations.argument import Argument, agent_in, place_in
+from briefkit.annotate.document import Document
+from briefkit.annotate.relations.argument import NOBODY, Argument, agent_in, place_in
 from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.compose import FRIENDLY
 from briefkit.annotate.relations.context import Context, read_context
@@ -16,12 +16,12 @@ from briefkit.annotate.relations.mention import MentionIndex, index_mentions
 from briefkit.annotate.relations.phrase import object_end
 from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.root import Weights, cameo_of, measured_precision, root_of, shipped_weights
+from briefkit.annotate.relations.screen import ONE_SIDED, may_be_told
 from briefkit.annotate.relations.sides import agent_of, sides_of
 from briefkit.annotate.relations.span import Actors, RelationSpan, Span
 from briefkit.annotate.relations.standing import find_standing
 from briefkit.annotate.relations.status import is_denial, status_as_told, status_of
 from briefkit.annotate.relations.trigger import Trigger, find_triggers
-from briefkit.annotate.relations.unnamed import may_be_unnamed
 from briefkit.annotate.relations.when import date_of
 from briefkit.annotate.statements import StatementSpan
 
@@ -29,7 +29,6 @@ _FRIENDLY = frozenset(f"plover:{root}" for root in FRIENDLY)
 _IS_HOLLOW = attrgetter("event.is_hollow")
 _BACK = 4
 """How many relations before one may say the same."""
-_ONE_SIDED = frozenset({"MOBILIZE", "PROTEST"})
 _LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "MOBILIZE", "COOPERATE", "COERCE"})
 
 
@@ -129,7 +128,7 @@ def _implied(scene: _Scene, event: EventReading, told: RelationSpan) -> Relation
 
 def _relations(scene: _Scene, event: EventReading, triggers: Sequence[Trigger]) -> Iterator[RelationSpan]:
     # What takes least time is asked first, since most events are not told.
-    agent = _agent(scene, event) if _may_be_told(scene.mentions, event) else Argument()
+    agent = _agent(scene, event) if may_be_told(scene.mentions, event) else NOBODY
     if not _has_agent(event, agent):
         return
     tokens, head = scene.document.tokens, event.chain[0]
@@ -181,36 +180,7 @@ def _agent(scene: _Scene, event: EventReading) -> Argument:
     tokens = scene.document.tokens
     carrier = scene.context.carrier_of((tokens.starts[event.clause[0]], tokens.ends[event.chain[0].last]))
     source = scene.statements[carrier].source if carrier is not None else ()
-    return agent_in(scene.mentions, tokens.range(source[0])) if source else Argument()
-
-
-def _may_be_told(mentions: MentionIndex, event: EventReading) -> bool:
-    """Tell whether there are actors where an event needs them: on both sides, with names for a later one."""
-    agent, recipient = event.agent, event.recipient
-    if event.frame in {"between", "ought"}:
-        return mentions.any_within(event.clause) or (agent is not None and mentions.any_within(agent))
-    if agent is None:
-        return False
-    names_behind = recipient is not None and mentions.any_within(recipient)
-    if not mentions.any_within(agent):
-        return event.is_first and names_behind and may_be_unnamed(mentions.tokens, agent)
-    if names_behind or len(mentions.within(agent)) > 1 or _names_inside(mentions, event):
-        return True
-    return event.is_first and _needs_no_name(mentions.tokens, event)
-
-
-def _names_inside(mentions: MentionIndex, event: EventReading) -> bool:
-    """Tell whether a name stands in the words of the event: "gave Canada a deadline"."""
-    return any(
-        trigger.last > trigger.first and mentions.any_within((trigger.first, trigger.last)) for trigger in event.chain
-    )
-
-
-def _needs_no_name(tokens: Tokens, event: EventReading) -> bool:
-    """Tell whether people without a name may be at the other end, or nobody need be."""
-    if event.recipient is not None and may_be_unnamed(tokens, event.recipient):
-        return True
-    return any(trigger.event.root in _ONE_SIDED for trigger in event.chain)
+    return agent_in(scene.mentions, tokens.range(source[0])) if source else NOBODY
 
 
 def _place(scene: _Scene, event: EventReading, root: str, besides: Sequence[int]) -> str | None:
@@ -246,7 +216,7 @@ def _is_told(event: EventReading, root: str, agent: Argument, recipient: Argumen
     """
     if not _has_agent(event, agent):
         return False
-    return (recipient.is_actor or root in _ONE_SIDED) if event.is_first else bool(recipient.entities)
+    return (recipient.is_actor or root in ONE_SIDED) if event.is_first else bool(recipient.entities)
 
 
 def _evidence(clause: Span, *arguments: Argument) -> tuple[Span, ...]:

@@ -3,12 +3,13 @@
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import AUXILIARIES, RELATIVES, Range, clause_end
 from briefkit.annotate.relations.joint import is_finite, looks_finite
-from briefkit.annotate.relations.phrase import PREPOSITIONS
+from briefkit.annotate.relations.phrase import PREPOSITIONS, first_of
 from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.trigger import Trigger
 
 _FINITE = frozenset("is are was were has have had will would said says".split())
 _JOINTS = frozenset({"and", "but"})
+_GO_ON = RELATIVES | _JOINTS
 _TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between by".split())
 _NO_MODIFIERS = frozenset(", . ; : ( ) a an the of in on at to for from with by after and or that which who".split())
 _ENDS_MODIFIERS = _NO_MODIFIERS | (AUXILIARIES - {"'s"})
@@ -38,7 +39,7 @@ def read_nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading
         return None
     start = _modifiers_start(tokens, noun.first, sentence[0])
     end = clause_end(tokens, noun.last + 1, sentence[1])
-    end = next((at for at in range(noun.last + 1, end) if _goes_on(tokens, at, end)), end)
+    end = _where_it_goes_on(tokens, noun.last + 1, end)
     if after == "between" and end + 1 < sentence[1] and tokens.lowers[end] == "and":
         end = clause_end(tokens, end + 1, sentence[1])
     agent, recipient = _sides_of_noun(tokens, noun, (start, end))
@@ -51,10 +52,12 @@ def read_nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading
     )
 
 
-def _goes_on(tokens: Tokens, at: int, end: int) -> bool:
-    """Tell whether a word behind a noun goes on with something else: "a raid on Minsk and killed ten"."""
-    word = tokens.lowers[at]
-    return word in RELATIVES or (word in _JOINTS and at + 1 < end and looks_finite(tokens.words[at + 1]))
+def _where_it_goes_on(tokens: Tokens, start: int, end: int) -> int:
+    """Give where the words behind a noun go on with something else: "a raid on Minsk and killed ten"."""
+    at = first_of(_GO_ON, tokens, start, end)
+    while at < end and tokens.lowers[at] in _JOINTS and not (at + 1 < end and looks_finite(tokens.words[at + 1])):
+        at = first_of(_GO_ON, tokens, at + 1, end)
+    return at
 
 
 def _behind_deed(tokens: Tokens, noun: int, low: int) -> int | None:

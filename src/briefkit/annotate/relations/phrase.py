@@ -73,8 +73,10 @@ def phrase_end(tokens: Tokens, start: int, end: int) -> int:
 def complement_end(tokens: Tokens, start: int, end: int) -> int:
     """Give where an object ends with what belongs to it: "appeals against the demolition of a village"."""
     stop = min(end, start + _LONGEST_OBJECT)
-    bounds = (at for at in range(start, stop) if tokens.lowers[at] in BOUNDS)
-    return next((at for at in bounds if not _belongs(tokens, at, stop)), stop)
+    at = first_of(BOUNDS, tokens, start, stop)
+    while at < stop and _belongs(tokens, at, stop):
+        at = first_of(BOUNDS, tokens, at + 1, stop)
+    return at
 
 
 def _belongs(tokens: Tokens, at: int, end: int) -> bool:
@@ -148,6 +150,6 @@ def reaches(tokens: Tokens, direction: int, start: int) -> bool:
 
 def has_participle(words: Sequence[str]) -> bool:
     """Tell whether somebody is described by what they do: "from people arriving from Minsk"."""
-    return any(
+    return not _AFTER_PARTICIPLE.isdisjoint(words) and any(
         word.endswith("ing") and word.islower() and after in _AFTER_PARTICIPLE for word, after in pairwise(words)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefkit.annotate.document import Tokens
-from briefkit.annotate.relations.argument import Argument, agent_in, object_in, sides_in, target_in
+from briefkit.annotate.relations.argument import NOBODY, Argument, agent_in, object_in, sides_in, target_in
 from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.compose import HOSTILE, MODALS
 from briefkit.annotate.relations.event import COMPLEMENTS
@@ -13,6 +13,7 @@ from briefkit.annotate.relations.phrase import (
     LOCATIVE,
     PREPOSITIONS,
     before_content,
+    first_of,
     object_end,
     phrase_end,
     phrase_start,
@@ -36,6 +37,7 @@ _PLACING = PREPOSITIONS - {"outside"}
 _QUOTES = frozenset({("\u201c",), ('"',), ("\u2018",), ("'",)})
 _UNAIMED = frozenset({"COERCE", "YIELD"})
 """Events behind whose words "at" tells where: "closed the border at Brest", but not "fired at Brest"."""
+_AT = frozenset({"at"})
 _HANDING = frozenset({("for",), ("on",), ("over",)})
 _GIVING = frozenset("give grant send offer hand lend award".split())
 _PLACED = frozenset({"MOBILIZE", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"})
@@ -46,7 +48,7 @@ def agent_of(mentions: MentionIndex, event: EventReading) -> Argument:
     if event.frame == "between" and event.recipient is not None:
         return sides_in(mentions, event.recipient)
     if event.agent is None:
-        return Argument()
+        return NOBODY
     if event.frame in {"passive", "undergo"}:
         return object_in(mentions, event.agent, ())
     return agent_in(mentions, event.agent)
@@ -61,7 +63,7 @@ def sides_of(mentions: MentionIndex, event: EventReading, root: str, agent: Argu
     ):
         return _split(agent)
     if event.recipient is None:
-        return agent, Argument()
+        return agent, NOBODY
     if event.frame in {"passive", "undergo", "ought"}:
         return agent, agent_in(mentions, event.recipient)
     return agent, _recipient(mentions, event, root, _narrowed(mentions.tokens, event, root, event.recipient), agent)
@@ -73,19 +75,18 @@ def _recipient(mentions: MentionIndex, event: EventReading, root: str, stretch: 
     if root in _UNAIMED and not event.is_nominal:
         stretch = _before_site(mentions.tokens, stretch)
     if event.chain[0].event.words == "call" and _is_label(mentions.tokens, stretch):
-        return Argument()
+        return NOBODY
     if not _takes_things(event):
         return object_in(mentions, stretch, agent.entities, places=places)
     thing = next((trigger.last for trigger in event.chain if not trigger.is_verb), None)
     behind = target_in(mentions, stretch, agent.entities, places=places, thing=thing)
-    given = Argument() if root == "MOBILIZE" else _given_to(mentions, event.chain, agent.entities)
+    given = NOBODY if root == "MOBILIZE" else _given_to(mentions, event.chain, agent.entities)
     return given if given.is_actor else behind
 
 
 def _before_site(tokens: Tokens, stretch: Range) -> Range:
     """Cut where it happens: "closed the border at Brest"."""
-    at = next((at for at in range(stretch[0] + 1, stretch[1]) if tokens.lowers[at] == "at"), stretch[1])
-    return stretch[0], at
+    return stretch[0], first_of(_AT, tokens, stretch[0] + 1, stretch[1])
 
 
 def _is_label(tokens: Tokens, stretch: Range) -> bool:
@@ -100,7 +101,7 @@ def _given_to(mentions: MentionIndex, chain: Sequence[Trigger], agents: Sequence
     giving = next((trigger for trigger in chain if trigger.event.words.split()[0] in _GIVING), None)
     lowers = mentions.tokens.lowers
     if giving is None or giving.last == giving.first or lowers[giving.last + 1 : giving.last + 2] in _HANDING:
-        return Argument()
+        return NOBODY
     return object_in(mentions, (giving.first + 1, giving.last), agents)
 
 
@@ -136,8 +137,7 @@ def _opposed(tokens: Tokens, event: EventReading, stretch: Range) -> Range:
 
 def _beyond_forces(tokens: Tokens, stretch: Range) -> Range:
     """Give where those stand against whom forces move: "mobilised the army against Minsk"."""
-    at = next((at for at in range(*stretch) if tokens.lowers[at] in _TOWARDS), stretch[1])
-    return at, stretch[1]
+    return first_of(_TOWARDS, tokens, *stretch), stretch[1]
 
 
 def _blamed(tokens: Tokens, governed: Sequence[Trigger], stretch: Range) -> Range:

@@ -79,7 +79,7 @@ def _match(tokens: Tokens, fitting: Sequence[Pattern], index: int, last: int) ->
 
 def _fitting(lowers: tuple[str, ...], patterns: Patterns, index: int, last: int) -> Sequence[Pattern]:
     """Give the patterns that fit the words from a token on, the longest first."""
-    following = lowers[index + 1 : min(index + 1 + FARTHEST, last)]
+    following = lowers[index + 1 : index + 1 + FARTHEST]
     if patterns.seconds.isdisjoint(following):
         return patterns.alone  # as nearly everywhere
     longer = [pattern for pattern in patterns.before(following) if _end(lowers, pattern, index, last) is not None]
