@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from briefkit.annotate.actors.affiliation import SEATS, country_of_people
 from briefkit.annotate.actors.name import Name, surface
+from briefkit.annotate.actors.noun import may_follow
 from briefkit.annotate.document import Document
 from briefkit.annotate.gazetteer import Gazetteer
 from briefkit.annotate.lexicon import BodyPart
@@ -39,6 +40,8 @@ def _after_country(document: Document, name: Name, gazetteer: Gazetteer, startin
     if match is None or name.country is None:
         return None
     end, part = match
+    if not ends_phrase(document, end):
+        return None
     if part.canonical in _PLAIN and (name.form == "name" or name.kind != "bk:state") and position == name.last:
         return None
     title, country = _titled(document, part, name, gazetteer)
@@ -46,6 +49,14 @@ def _after_country(document: Document, name: Name, gazetteer: Gazetteer, startin
     title, end = _sited(document, gazetteer, part, title, starting.get(end + 1)) or (title, end)
     body = Name(name.first, end, part.kind or _BODY, f"body:{part.role}", form=form, country=country)
     return Composed(body, title, range(name.last, match[0]))
+
+
+def ends_phrase(document: Document, end: int) -> bool:
+    """Tell whether a name ends its phrase: "the Russian military", but not "Russian military bases"."""
+    lowers = document.tokens.lowers
+    if lowers[end - 1] != _ADJECTIVE or end >= len(lowers):
+        return True
+    return may_follow(lowers[end]) and (not lowers[end].endswith("s") or lowers[end] in _VERBS)
 
 
 def _sited(
@@ -91,6 +102,12 @@ def _is_seat(name: Name) -> bool:
 
 
 _BODY = "bk:government-body"
+_ADJECTIVE = "military"
+"""What is a noun only where none follows."""
+_VERBS = frozenset(
+    "is was has does says denies claims confirms reports announces plans continues believes wants remains 's".split()
+)
+"""Words in -s that are no plurals."""
 _PLACES = frozenset(("bk:state", "bk:place"))
 _SITED = frozenset(("Embassy", "Consulate", "Mission", "Delegation"))
 """Bodies that stand in another country than their own."""

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from briefkit.annotate.actors.linking import fold, is_bare, sex_of
+from briefkit.annotate.actors.metonym import MINDED
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.register import Draft, Place, Register
 from briefkit.annotate.gazetteer import Entry
@@ -40,13 +41,6 @@ _VERBS = frozenset("will would had did could should must might can also said mad
 _SUBJECT_ENDINGS = ("ed", "s", "ly")
 _EXPLETIVE = frozenset("is was 's may seems seemed appears appeared turned takes took".split())
 """Verbs before which "it" stands for nothing more often than not."""
-_MINDED = frozenset(
-    """
-    able unable willing unwilling ready unready quick swift slow eager keen reluctant hesitant anxious desperate
-    determined prepared committed obliged forced afraid careful adamant
-    """.split()
-)
-"""Adjectives of those who act: "it was swift to denounce"."""
 _ADVERBS = frozenset("not also very still so too always particularly equally".split())
 _SUBORDINATING = frozenset(
     "although though while whilst even if when as since after before until unless because whereas once".split()
@@ -117,7 +111,7 @@ def _is_minded(lowers: tuple[str, ...], position: int) -> bool:
     if lowers[position : position + 1] not in (("is",), ("was",)):
         return False
     described = next((lower for lower in lowers[position + 1 : position + 3] if lower not in _ADVERBS), "")
-    return described in _MINDED
+    return described in MINDED
 
 
 def _surname(register: Register, name: Name, focus: "_Focus") -> None:

@@ -90,7 +90,12 @@ def _group(register: Register, position: int, *, bare: bool) -> Name | None:
     if link < len(lowers) and lowers[link] in _LINKS:
         follower = register.starting.get(link + 1) or register.starting.get(link + 2)
         joined = follower is not None and lowers[follower.last : follower.last + 1] == ("-",)
-        if follower is not None and not joined and register.kind(follower.entity) not in ("bk:person", "bk:event"):
+        if (
+            follower is not None
+            and follower.form != "adjective"
+            and not joined
+            and register.kind(follower.entity) not in ("bk:person", "bk:event")
+        ):
             return _name(register, first, follower.last, "group:in", follower.entity)
     if first < position:
         return Name(first, position + 1, "", "group:modified")

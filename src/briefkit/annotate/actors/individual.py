@@ -1,6 +1,7 @@
 """Individuals: one person who is not named where he or she is mentioned: "the Chinese ambassador", "a spokesman"."""
 
 from briefkit.annotate.actors.name import Name, surface
+from briefkit.annotate.actors.noun import may_follow
 from briefkit.annotate.actors.register import Draft, Place, Register
 from briefkit.annotate.actors.title import title_starting
 
@@ -17,15 +18,6 @@ _MODIFIERS = frozenset(
     """.split()
 )
 _LINKS = frozenset(("of", "for", "from", "at", "in", "to"))
-_FOLLOWING = frozenset(
-    """
-    of for from at in to on who that and or said told was is had have will would could may can did with by as
-    after before when while about under against also later but met went came made took gave wrote spoke into
-    over than then since until left fled won lost quit stood ran sat began became saw heard knew thought felt
-    found kept held brought sent paid read swore rose fell drew spent led put hit shot cut
-    """.split()
-)
-"""Words that may follow a person; another word may be the noun of which the role is only a part."""
 _KINDS = frozenset(("office", "occupation"))
 _LEADING = (
     "president",
@@ -40,6 +32,8 @@ _LEADING = (
 )
 """Offices whose holder is called the leader of a country."""
 _LEADER = "leader"
+_LED_BY_PRESIDENT = frozenset("RU BY UA KZ KG TJ TM UZ AZ TR CY KR CN US FR SY EG VE BR AR MX".split())
+"""States, of those with a prime minister or chancellor as well or without one, whose president is their leader."""
 _SAME = {"premier": "prime minister"}
 """Offices by other words that mean the same."""
 _PAST = frozenset(("former", "late", "onetime", "ex"))
@@ -102,7 +96,7 @@ def stands_alone(register: Register, position: int) -> bool:
     if position in register.starting or position in register.bare or position >= len(register.document.tokens):
         return False
     lower = register.document.tokens.lowers[position]
-    return not lower[0].isalnum() or lower in _FOLLOWING or lower.endswith(("ed", "s"))
+    return may_follow(lower)
 
 
 def _owner(register: Register, place: Place | None) -> Place | None:
@@ -180,11 +174,12 @@ def _is_modified(register: Register, position: int) -> bool:
 
 def _leaders(register: Register, office: str, country: str) -> list[int]:
     """Give the persons of the document who lead a country, or of whom the tables say that they held an office in it."""
-    offices = _LEADING if office == _LEADER else (office,)
+    offices = (office,) if office != _LEADER else _LEADING[:1] if country in _LED_BY_PRESIDENT else _LEADING
     claimed = (person for each in offices for person in register.holders.get(each, ()))
     leaders = {person for person in claimed if register.drafts[person].country == country}
-    known = (register.known_holders.get((each, country), ()) for each in offices)
-    return sorted(leaders or set[int]().union(*known))
+    known = set[int]().union(*(register.known_holders.get((each, country), ()) for each in offices))
+    # Of a president and a prime minister the text must tell which one leads.
+    return sorted(leaders | known if office == _LEADER else leaders or known)
 
 
 def _region(register: Register, name: Name) -> int | None:

@@ -112,10 +112,10 @@ def _end_in_headline(scan: Scan, candidate: Candidate) -> int:
 
 
 def _surname_first(scan: Scan, candidate: Candidate) -> Name | None:
-    length = candidate.person - candidate.first
-    if scan.words[candidate.first] not in scan.lexicon.surnames_first or length not in _PERSON_WORDS:
+    last = _end_known_below(scan, candidate) if scan.in_headline(candidate.first) else candidate.person
+    if scan.words[candidate.first] not in scan.lexicon.surnames_first or last - candidate.first not in _PERSON_WORDS:
         return None
-    return Name(candidate.first, candidate.person, "bk:person", "surname-first")
+    return Name(candidate.first, last, "bk:person", "surname-first")
 
 
 def _direction(scan: Scan, candidate: Candidate) -> Name | None:
@@ -147,11 +147,17 @@ def _two_words(scan: Scan, candidate: Candidate) -> Name | None:
         len(scan.words[candidate.person - 1]) == 1
         or (length == _PERSON_WORDS[0] and scan.words[candidate.person - 1] in NUMERALS)
         or scan.before(candidate.first) == "the"
+        or _opens_clause(scan, candidate.first)
         or not scan.written.isdisjoint(scan.lowers[candidate.first : candidate.person])
         or any(_is_of_state(scan, word) for word in scan.words[candidate.first : candidate.person])
     ):
         return None
     return Name(candidate.first, candidate.person, "bk:person", "two-words")
+
+
+def _opens_clause(scan: Scan, first: int) -> bool:
+    """Tell whether a participle with a capital opens a sentence: "Denouncing Nowak, the board said"."""
+    return scan.words[first].endswith("ing") and scan.opens_sentence(first)
 
 
 def _is_of_state(scan: Scan, word: str) -> bool:

@@ -53,7 +53,9 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
             continue
         long = abbreviations.get(tokens.words[name.first])
         if long is not None and name.last - name.first == 1:
-            register.mention(Place(name.first, name.last, _entity(register, fitted(long)), "alias", "abbreviation"))
+            whole = register.ending.get(long.last)  # with its country: "Tajikistan Ministry of Foreign Affairs (MFA)"
+            entity = _entity(register, fitted(long)) if whole is None else whole.entity
+            register.mention(Place(name.first, name.last, entity, "alias", "abbreviation"))
         elif (person := _namesake(register, name)) is not None:
             register.mention(Place(name.first, name.last, person, "name", "surname"))
         elif name.kind not in ("bk:person", "title", "unknown"):

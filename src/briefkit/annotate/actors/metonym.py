@@ -27,23 +27,35 @@ _ACTING = frozenset(
     needed expects expected believes believed told tells made makes offered offers proposed proposes signed
     signs recognised recognized recognises recognizes supports supported opposes opposed urged urges threatened
     threatens gave gives took takes sanctioned expelled recalled withdrew views viewed regards regarded fears
-    feared asked asks banned bans blamed blames blocked blocks criticised criticises criticized criticizes hailed
-    hails halted halts lifted lifts pledged pledges praised praises promised promises protested protests retaliated
-    slammed slams stressed stresses summoned summons suspended suspends thanked thanks vowed vows welcomed welcomes
+    feared asked asks banned bans blamed blames blocked blocks criticised criticises criticized criticizes
+    hailed hails halted halts lifted lifts pledged pledges praised praises promised promises protested protests
+    retaliated slammed slams stressed stresses summoned summons suspended suspends thanked thanks vowed vows
+    welcomed welcomes accepts accepted acknowledges acknowledged approves approved assures assured breaches
+    breached cancelled canceled challenges challenged complains complained concedes conceded confirms confirmed
+    counters countered declares declared declines declined defends defended deploys deployed deports deported
+    disputes disputed downplays downplayed emphasises emphasised emphasizes emphasized encourages encouraged
+    endorses endorsed engages engaged expels extradited fired frees freed ignores ignored intends intended
+    interprets interpreted maintains maintained negotiates negotiated objects objected ordered orders persists
+    persisted prefers preferred presses pressed prevents prevented pursues pursued questions questioned ratifies
+    ratified reaffirms reaffirmed recalls reiterates reiterated refrains refrained released releases resumes
+    resumed retaliates reversed reverses severs severed stops stopped submitted submits suspects suspected tries
+    tried tests tested tightens tightened underlines underlined underscores underscored uses used vetoes vetoed
+    violates violated wishes wished withdraws withheld withholds worries worried yields yielded dismisses
+    dismissed launched launches hints hinted signals signalled signaled notes noted adds added
     """.split()
 )
-_ADVERBS = (
-    ("also",),
-    ("later",),
-    ("then",),
-    ("now",),
-    ("still",),
-    ("recently",),
-    ("quickly",),
-    ("again",),
-    ("meanwhile",),
+_ADVERBS = frozenset("also later then now still again meanwhile soon once never always".split())
+"""What may stand between whoever acts and the verb, beside words in -ly."""
+_SEEMING = frozenset(
+    "remain remains remained is was are were seems seemed appears appeared grew becomes became".split()
 )
-"""What may stand between whoever acts and the verb."""
+MINDED = frozenset(
+    """
+    able unable willing unwilling ready unready quick swift slow eager keen reluctant hesitant anxious desperate
+    determined prepared committed obliged forced afraid careful adamant
+    """.split()
+)
+"""Adjectives of those who act: "Minsk remains reluctant", "it was swift to denounce"."""
 _OWNED = frozenset(
     """
     policy position stance decision response demand demands messaging interests interest efforts effort attitude
@@ -73,7 +85,7 @@ def acting_places(document: Document, names: list[Name]) -> frozenset[int]:
 def _acts(document: Document, name: Name) -> bool:
     lowers = document.tokens.lowers
     before = lowers[name.first - 1] if name.first else ""
-    last = name.last + (lowers[name.last : name.last + 1] in _ADVERBS)
+    last = name.last + (name.last < len(lowers) and _is_adverb(lowers[name.last]))
     after = lowers[last] if last < len(lowers) else ""
     if after == "'s" and any(word in _OWNED for word in lowers[last + 1 : last + 3]):
         return True
@@ -83,9 +95,15 @@ def _acts(document: Document, name: Name) -> bool:
             ("criticism",),
             ("critics",),
         )
+    if after in _SEEMING and not MINDED.isdisjoint(lowers[last + 1 : last + 3]):
+        return True
     if after in _AUXILIARIES:
         return any(word in _ACTING or word.endswith("ing") for word in lowers[last + 1 : last + 3])
     return after in _ACTING or before in _RELATING
+
+
+def _is_adverb(lower: str) -> bool:
+    return lower in _ADVERBS or (lower.endswith("ly") and lower not in _ACTING)
 
 
 def _coordinated(document: Document, names: list[Name], index: int, acting: set[int]) -> bool:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from briefkit.annotate.actors.body import match_body
+from briefkit.annotate.actors.body import ends_phrase, match_body
 from briefkit.annotate.actors.event import find_events
 from briefkit.annotate.actors.judging import judge, kind_of
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.noun import name_beside_noun
 from briefkit.annotate.actors.run import LINKS, PARTICLES, find_runs
 from briefkit.annotate.actors.scan import PLACE_PREPOSITIONS, Scan
-from briefkit.annotate.actors.segment import DIRECTIONS, ORGANIZED, head_class, segment_end
+from briefkit.annotate.actors.segment import DIRECTIONS, ORGANIZED, head_class, person_end, segment_end
 from briefkit.annotate.actors.title import Title, title_starting
 from briefkit.annotate.gazetteer import Sense
 from briefkit.annotate.lexicon import Role
@@ -18,6 +18,8 @@ _ABBREVIATED = 4
 _LONGEST_SPEAKER = 6
 _TWO = 2
 _PLACES = frozenset(("bk:state", "bk:place"))
+_PERSONAL = range(2, 5)
+"""How many words a full name has."""
 _SHOUTED = _PLACES | {"bk:person"}
 _LONGEST_SHOUTED = 3
 _LEGAL_FORMS = frozenset(
@@ -105,22 +107,56 @@ def _is_title(word: str, role: Role) -> bool:
 
 def _read(scan: Scan, position: int, last: int, titled: str | None) -> Name | None:
     """Read the name that begins at a token, if there is one."""
+    known = _known(scan, position)
+    if known is not None:
+        read = _read_known(scan, position, last, *known)
+        return read if titled is None else _read_titled(scan, read, last, titled)
     word = scan.words[position]
-    known = scan.gazetteer.match(scan.document.tokens, position) if word in scan.gazetteer.lengths else None
-    if known is not None and not _is_misplaced(scan, position, known[0]):
-        return (
-            _read_known(scan, position, last, *known) if titled is None else _read_titled(scan, position, last, titled)
-        )
     if word[0].islower() and "-" in word:
         return None  # pro-Israeli
     if word.isupper() and len(word) > 1 and (shouted := _match_shouted(scan, position)) is not None:
         return shouted
     if word in LINKS or word in PARTICLES or (word in scan.lexicon.not_names and not _may_open(scan, position, last)):
         return None
+    return _read_new(scan, position, last, titled)
+
+
+def _known(scan: Scan, position: int) -> tuple[int, Sense] | None:
+    """Find the name of the tables that begins at a token: where it ends, and its sense."""
+    if scan.words[position] not in scan.gazetteer.lengths:
+        return None
+    known = scan.gazetteer.match(scan.document.tokens, position)
+    if known is not None and known[0] - position > 1 and not ends_phrase(scan.document, known[0]):
+        known = _without_last(scan, position, known[0] - 1)
+    return None if known is None or _is_misplaced(scan, position, known[0]) else known
+
+
+def _without_last(scan: Scan, first: int, end: int) -> tuple[int, Sense] | None:
+    """Find the name before the last word of another: of "South Korean military bases" only "South Korean"."""
+    sense = scan.gazetteer.senses.get(" ".join(scan.words[first:end]))
+    return None if sense is None else (end, sense)
+
+
+def _read_new(scan: Scan, position: int, last: int, titled: str | None) -> Name | None:
+    """Read a name that no table knows."""
     stop = segment_end(scan, position, last)
-    if word in _OPENING and head_class(scan, position, stop) is None and not _is_quarter(scan, position, stop):
+    body = _body_before_person(scan, position, stop)
+    if body is not None:
+        return body
+    opens = scan.words[position] in _OPENING
+    if opens and head_class(scan, position, stop) is None and not _is_quarter(scan, position, stop):
         return None
     return judge(scan, position, stop, titled)
+
+
+def _body_before_person(scan: Scan, first: int, stop: int) -> Name | None:
+    """Read a body behind which the name of a person stands: "spokesman of the Foreign Ministry Jan Nowak"."""
+    body = match_body(scan.document, first, scan.gazetteer) if stop - first > _PERSONAL[0] else None
+    if body is None or stop - body[0] not in _PERSONAL or person_end(scan, body[0], stop) < stop:
+        return None
+    if any(word in scan.lexicon.inside_words or word in scan.lexicon.not_names for word in scan.words[body[0] : stop]):
+        return None
+    return Name(first, body[0], body[1].kind or "bk:government-body", "kind-word:organization")
 
 
 _OPENING = DIRECTIONS | frozenset(
@@ -161,22 +197,20 @@ def _is_quarter(scan: Scan, position: int, stop: int) -> bool:
 
 
 def _is_misplaced(scan: Scan, first: int, end: int) -> bool:
-    """Tell whether a name that is also a common word stands where it need not be a place."""
+    """Tell whether a name that is also a common word stands where it need not be a place, or opens a longer name."""
+    if scan.words[first] == "The" and end < len(scan.words) and scan.words[end][0].isupper():
+        return scan.words[end] not in scan.lexicon.not_names  # the newspaper The National in "The National Assembly"
     rule = scan.gazetteer.ambiguous.get(scan.words[first]) if end - first == 1 else None
     return rule == "place" and scan.before(first) not in PLACE_PREPOSITIONS
 
 
-def _read_titled(scan: Scan, first: int, last: int, titled: str) -> Name | None:
+def _read_titled(scan: Scan, name: Name, last: int, titled: str) -> Name | None:
     """Read a known name after a title: a person, or a place whose name is taken for a surname."""
-    known = scan.gazetteer.match(scan.document.tokens, first)
-    if known is None:
-        return None
-    end, sense = known
-    if sense.entry.kind == "bk:place" and end - first == 1:
-        return Name(first, end, "bk:person", "title+name", titled=titled)
-    if sense.form == "adjective" and end < last and scan.words[end] not in LINKS:
-        return judge(scan, first, segment_end(scan, first, last), titled)  # Energy Minister German Galushchenko
-    name = _read_known(scan, first, last, end, sense)
+    if name.sense is not None and name.sense.entry.kind == "bk:place" and name.last - name.first == 1:
+        return Name(name.first, name.last, "bk:person", "title+name", titled=titled)
+    if name.form == "adjective" and name.last < last and scan.words[name.last] not in LINKS:
+        stop = segment_end(scan, name.first, last)
+        return judge(scan, name.first, stop, titled)  # Energy Minister German Galushchenko
     return name._replace(titled=titled) if name.kind == "bk:person" else name
 
 
@@ -198,10 +232,7 @@ def _read_known(scan: Scan, first: int, last: int, end: int, sense: Sense) -> Na
 def _extend(scan: Scan, first: int, last: int, end: int, sense: Sense) -> Name | None:
     """Read a longer name that begins with a known one: Belarusian Popular Front, Communist Party of Belgium."""
     is_place = sense.form in ("adjective", "demonym") or sense.entry.kind in _PLACES
-    if is_place and match_body(scan.document, end, scan.gazetteer) is not None:
-        return None
-    opens_part = sense.entry.kind == "bk:intergovernmental-organization" and scan.words[end] in _PARTS
-    if not is_place and not opens_part and (scan.words[end] not in ("of", "for") or sense.entry.kind in _CLOSED):
+    if not (_may_open_body(scan, first, end) if is_place else _may_have_part(scan, end, sense)):
         return None
     if is_place and sense.form == "name" and scan.words[end] in DIRECTIONS:
         return Name(first, end + 1, "bk:place", "place+direction", country=sense.entry.country)
@@ -213,3 +244,15 @@ def _extend(scan: Scan, first: int, last: int, end: int, sense: Sense) -> Name |
         return None
     kind = kind_of(scan, head, first, stop)
     return Name(first, stop, kind, f"kind-word:{head}", country=sense.entry.country)
+
+
+def _may_open_body(scan: Scan, first: int, end: int) -> bool:
+    """Tell whether a place may open a longer name: no body of it follows, nor is it "United States of America"."""
+    return match_body(scan.document, end, scan.gazetteer) is None and LINKS.isdisjoint(scan.words[first:end])
+
+
+def _may_have_part(scan: Scan, end: int, sense: Sense) -> bool:
+    """Tell whether a name may go on: with "of" or "for", or a union of states with a part of it."""
+    if scan.words[end] in ("of", "for"):
+        return sense.entry.kind not in _CLOSED
+    return sense.entry.kind == "bk:intergovernmental-organization" and scan.words[end] in _PARTS

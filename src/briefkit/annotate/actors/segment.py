@@ -1,5 +1,6 @@
 """Segments: where a name of several words ends, and which of its words tells what it is."""
 
+from briefkit.annotate.actors.body import match_body
 from briefkit.annotate.actors.run import LINKS, PARTICLES
 from briefkit.annotate.actors.scan import Scan
 
@@ -66,10 +67,21 @@ def _goes_on(scan: Scan, first: int, link: int, last: int) -> bool:
     """Tell whether a name goes on after "of", "for", "and" and the like."""
     word = scan.words[link]
     if word in _PREPOSITIONS:
+        if word == "of" and _is_of_state(scan, first, link):
+            return False
         opened = word == "of" and scan.words[first] in scan.lexicon.first_words
         leads_on = scan.words[link + 1] not in scan.lexicon.given_names  # "the Electoral Bloc of Igor Dodon"
         return opened or (leads_on and scan.words[link - 1] in scan.lexicon.last_words)
     return word in ("and", "&") and _lists(scan, first, link, last)
+
+
+def _is_of_state(scan: Scan, first: int, link: int) -> bool:
+    """Tell whether a body is named before a state that it is of: "Ministry of Foreign Affairs of Armenia"."""
+    body = match_body(scan.document, first, scan.gazetteer)
+    if body is None or body[0] != link:
+        return False
+    owner = scan.gazetteer.match(scan.document.tokens, link + 1 + (scan.words[link + 1] == "the"))
+    return owner is not None and owner[1].entry.kind == "bk:state" and owner[1].form in ("name", "alias")
 
 
 def _lists(scan: Scan, first: int, link: int, last: int) -> bool:

@@ -15,6 +15,11 @@ def test_a_known_abbreviation_in_brackets_belongs_to_the_name_that_it_shortens()
     assert kinds(text) == {"Zorvian Football Union": ("bk:organization", None)}
 
 
+def test_the_abbreviation_of_a_composed_body_stands_for_it():
+    text = "The Tajik Ministry of Foreign Affairs (MFA) replied. The MFA was calm."
+    assert mentions(text, "alias") == [("MFA", "Ministry of Foreign Affairs of Tajikistan")] * 2
+
+
 @pytest.mark.parametrize("text", ["The Zorvian Football Union (Warsaw) met.", "Adam Nowak (PO) spoke."])
 def test_what_is_no_abbreviation(text):
     assert mentions(text, "alias") == []

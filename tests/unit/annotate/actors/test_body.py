@@ -25,6 +25,18 @@ from tests.unit.annotate.actors.reader import kinds, mentions
             "foreign ministry in Minsk",
             "Ministry of Foreign Affairs of Belarus",
         ),
+        (
+            "The Ministry of Foreign Affairs of Armenia replied.",
+            "Ministry of Foreign Affairs of Armenia",
+            "Ministry of Foreign Affairs of Armenia",
+        ),
+        ("The National Assembly of Serbia met.", "National Assembly of Serbia", "National Assembly of Serbia"),
+        (
+            "The spokesman of the Polish Foreign Ministry Zorvin Quellin replied.",
+            "Polish Foreign Ministry",
+            "Ministry of Foreign Affairs of Poland",
+        ),
+        ("The Estonian military has boats.", "Estonian military", "Armed Forces of Estonia"),
         ("The government of Belarus replied.", "government of Belarus", "Government of Belarus"),
         (
             "The Ministry of Health of Ethiopia replied.",
@@ -46,6 +58,11 @@ from tests.unit.annotate.actors.reader import kinds, mentions
 )
 def test_bodies_are_composed(text, words, name):
     assert (words, name) in mentions(text)
+
+
+@pytest.mark.parametrize("text", ["It saw Estonian military bases.", "It saw Russian military satellite launches."])
+def test_military_before_a_noun_is_no_body(text):
+    assert [mention for mention, _ in mentions(text)] == [text.split()[2]]
 
 
 def test_a_department_of_a_ministry_is_part_of_it():

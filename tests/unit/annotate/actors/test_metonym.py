@@ -16,6 +16,9 @@ from tests.unit.annotate.actors.reader import mentions
         "Moscow gave Minsk a loan.",
         "Vilnius and Minsk have been pressing Warsaw.",
         "Last month Minsk banned imports of fish.",
+        "Minsk previously agreed to it.",
+        "Minsk violates the treaty.",
+        "Minsk remains reluctant.",
         "The decision surprised nobody but Minsk's foreign policy did.",
     ],
 )
@@ -25,7 +28,14 @@ def test_in_an_actors_slot_a_capital_is_also_its_government(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["The embassy in Minsk opened.", "Minsk was cold.", "He flew to Minsk.", "Minsk's streets were empty."]
+    "text",
+    [
+        "The embassy in Minsk opened.",
+        "Minsk was cold.",
+        "He flew to Minsk.",
+        "Minsk's streets were empty.",
+        "Minsk is a city.",
+    ],
 )
 def test_elsewhere_a_capital_is_a_place(text):
     assert mentions(text, "metonym") == []

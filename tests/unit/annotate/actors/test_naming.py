@@ -62,6 +62,8 @@ def test_what_is_no_person_or_organisation(text, words):
         ("Vice-Premier Zorvin Quellin left.", [("Zorvin Quellin", "Zorvin Quellin")]),
         ("The pro-Zorvian South Zorvia Army left.", [("South Zorvia Army", "South Zorvia Army")]),
         ("Under Article V and Title IX he sued.", []),
+        ("Denouncing Nowicka, he met Eva Nowicka.", [("Nowicka", "Eva Nowicka"), ("Eva Nowicka", "Eva Nowicka")]),
+        ("They met President of the United States of America Jan Lis.", [("Jan Lis", "Jan Lis")]),
         ("The Electoral Bloc of Jan Nowak won.", [("Electoral Bloc", "Electoral Bloc"), ("Jan Nowak", "Jan Nowak")]),
     ],
 )
