@@ -6,7 +6,7 @@ from briefkit.annotate.actors.affiliation import SEATS, country_of_people
 from briefkit.annotate.actors.name import Name, surface
 from briefkit.annotate.actors.noun import may_follow
 from briefkit.annotate.document import Document
-from briefkit.annotate.gazetteer import Gazetteer
+from briefkit.annotate.gazetteer import Gazetteer, Sense
 from briefkit.annotate.lexicon import BodyPart
 
 _LONGEST = 4
@@ -44,11 +44,25 @@ def _after_country(document: Document, name: Name, gazetteer: Gazetteer, startin
         return None
     if part.canonical in _PLAIN and (name.form == "name" or name.kind != "bk:state") and position == name.last:
         return None
+    known = _known_body(document, name, (position, end), gazetteer)
+    if known is not None:
+        body = Name(name.first, end, known.entry.kind, f"body:{part.role}", known, "alias", name.country)
+        return Composed(body, known.entry.name, range(name.last, end))
     title, country = _titled(document, part, name, gazetteer)
     form = "description" if part.role == "whole" and document.tokens.words[end - 1].islower() else "name"
     title, end = _sited(document, gazetteer, part, title, starting.get(end + 1)) or (title, end)
     body = Name(name.first, end, part.kind or _BODY, f"body:{part.role}", form=form, country=country)
     return Composed(body, title, range(name.last, match[0]))
+
+
+def _known_body(document: Document, name: Name, words: tuple[int, int], gazetteer: Gazetteer) -> Sense | None:
+    """Find the body that the tables know by the adjective of its state: "Seoul's military", "Russia's military"."""
+    state = gazetteer.states.get(name.country or "")
+    if state is None or (name.kind != "bk:state" and (name.sense is None or name.sense.entry.capital_of is None)):
+        return None
+    body = " ".join(document.tokens.words[slice(*words)])
+    found = (gazetteer.senses.get(f"{adjective} {body}") for adjective in state.adjectives)
+    return next((sense for sense in found if sense is not None), None)
 
 
 def ends_phrase(document: Document, end: int) -> bool:

@@ -46,7 +46,9 @@ def link(register: Register, names: list[Name], bodies: list[Composed]) -> None:
     countries, tokens = countries_named(names), register.document.tokens
     fitted = partial(of_country, countries=countries, gazetteer=register.gazetteer, tokens=tokens)
     for body in bodies:
-        entity = register.entity((body.name.kind, body.canonical), _body(body))
+        known = body.name.sense
+        key = body.name.kind, body.canonical
+        entity = register.entity(key, _body(body)) if known is None else register.known(known.entry)
         register.mention(_place(body.name, entity))
     for position, name in enumerate(names):
         if name.first in absorbed or (name.first, name.last) in covered:

@@ -36,6 +36,7 @@ from tests.unit.annotate.actors.reader import kinds, mentions
             "Polish Foreign Ministry",
             "Ministry of Foreign Affairs of Poland",
         ),
+        ("Seoul's military has boats.", "Seoul's military", "Republic of Korea Armed Forces"),
         ("The Estonian military has boats.", "Estonian military", "Armed Forces of Estonia"),
         ("The government of Belarus replied.", "government of Belarus", "Government of Belarus"),
         (
