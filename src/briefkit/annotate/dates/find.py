@@ -98,13 +98,12 @@ def _find(document: Document) -> Iterator[_Found]:
 def _cues(tokens: Tokens) -> Mapping[str, tuple[Cue, ...]]:
     """Give the cues of a text by word: also of the parts of "mid-January" and "20.11.2024"."""
     words = set(tokens.lowers)
-    plain = {word: (_CUES[word],) for word in _CUES.keys() & words}
-    compounds = ((word, _PART.split(word)) for word in filterfalse(str.isalnum, words))
-    return plain | {word: found for word, parts in compounds if (found := _cues_of(parts))}
-
-
-def _cues_of(words: list[str]) -> tuple[Cue, ...]:
-    return tuple(dict.fromkeys(_CUES[word] for word in words if word in _CUES))
+    cues: dict[str, tuple[Cue, ...]] = {word: (_CUES[word],) for word in _CUES.keys() & words}
+    for word in filterfalse(str.isalnum, words):
+        named: list[Cue] = [_CUES[part] for part in _PART.split(word) if part in _CUES]
+        if named:
+            cues[word] = tuple(dict.fromkeys(named))
+    return cues
 
 
 _PART = re.compile(r"[-.]")
@@ -113,8 +112,12 @@ _PART = re.compile(r"[-.]")
 def _window(tokens: Tokens, cues: Mapping[str, tuple[Cue, ...]], index: int, done: int) -> list[int]:
     """Give where the date of a cue may start: at a few words before it that can open one, or at the cue itself."""
     near = range(max(0, index - _WORDS_BACK), index + 1)
-    opening = [at for at in near if (word := tokens.lowers[at]) in OPENERS or word in cues or word[0].isdigit()]
-    return [start for at in opening if (start := tokens.starts[at]) >= done]
+    return [
+        start
+        for at in near
+        if ((word := tokens.lowers[at]) in OPENERS or word in cues or word[0].isdigit())
+        and (start := tokens.starts[at]) >= done
+    ]
 
 
 def _match(text: str, window: list[int], frames: tuple[Frame, ...]) -> _Found | None:

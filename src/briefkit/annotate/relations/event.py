@@ -48,7 +48,7 @@ _FARTHEST_BY = 12
 
 def read_events(tokens: Tokens, sentence: Range, triggers: Sequence[Trigger]) -> Iterator[EventReading]:
     """Read the events of one sentence out of its triggers."""
-    setting = _Setting(tokens=tokens, sentence=sentence, triggers=triggers)
+    setting = _Setting(tokens, sentence, triggers)
     low = sentence[0]
     for number, trigger in enumerate(triggers):
         if trigger.event.part == "p" and trigger.event.root == "REQUEST":

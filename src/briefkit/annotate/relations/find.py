@@ -89,15 +89,32 @@ def _repeats(relation: RelationSpan, earlier: Sequence[RelationSpan]) -> bool:
 
 
 def _found(scene: _Scene) -> Iterator[RelationSpan]:
-    for sentence in filter(scene.mentions.any_within, scene.context.pieces):
-        told: RelationSpan | None = None
-        triggers = _triggers(scene, sentence)
-        for event in read_events(scene.document.tokens, sentence, triggers):
-            if event.frame != "implied":
-                for told in _relations(scene, event, triggers):
-                    yield told
-            elif told is not None and told.kind in _FRIENDLY and told.recipients:
-                yield _implied(scene, event, told)
+    # All sentences are taken through one step before the next: much faster than each through all of them.
+    sentences = list(filter(scene.mentions.any_within, scene.context.pieces))
+    triggers = [_triggers(scene, sentence) for sentence in sentences]
+    events = [list(_events(scene, *pair)) for pair in zip(sentences, triggers, strict=True)]
+    for pair in zip(events, triggers, strict=True):
+        yield from _told(scene, *pair)
+
+
+def _events(scene: _Scene, sentence: Range, triggers: Sequence[Trigger]) -> Iterator[EventReading]:
+    """Give the events of a sentence that may be told."""
+    for event in read_events(scene.document.tokens, sentence, triggers):
+        if event.frame == "implied" or may_be_told(scene.mentions, event):
+            yield event
+
+
+def _told(scene: _Scene, events: Sequence[EventReading], triggers: Sequence[Trigger]) -> Iterator[RelationSpan]:
+    """Give the relations of a sentence."""
+    last: RelationSpan | None = None
+    for event in events:
+        if event.frame != "implied":
+            told = _relation(scene, event, triggers)
+            if told is not None:
+                yield told
+                last = told
+        elif last is not None and last.kind in _FRIENDLY and last.recipients:
+            yield _implied(scene, event, last)
 
 
 def _triggers(scene: _Scene, sentence: Range) -> list[Trigger]:
@@ -126,23 +143,23 @@ def _implied(scene: _Scene, event: EventReading, told: RelationSpan) -> Relation
     )
 
 
-def _relations(scene: _Scene, event: EventReading, triggers: Sequence[Trigger]) -> Iterator[RelationSpan]:
+def _relation(scene: _Scene, event: EventReading, triggers: Sequence[Trigger]) -> RelationSpan | None:
     # What takes least time is asked first, since most events are not told.
-    agent = _agent(scene, event) if may_be_told(scene.mentions, event) else NOBODY
+    agent = _agent(scene, event)
     if not _has_agent(event, agent):
-        return
+        return None
     tokens, head = scene.document.tokens, event.chain[0]
     trigger = (tokens.starts[head.first], tokens.ends[head.last])
     denied = is_denial(tokens, event.chain) and scene.context.carrier_of(trigger) is not None
     root = root_of(event.chain[1:] if denied else event.chain, scene.weights)
     if root is None:
-        return
+        return None
     agent, recipient = sides_of(scene.mentions, event, root, agent)
     if not _is_told(event, root, agent, recipient):
-        return
+        return None
     carrier = _carrier(scene, event, trigger)
     rule = f"{event.frame}:{root}"
-    yield RelationSpan(
+    return RelationSpan(
         kind=f"plover:{root}",
         cameo=cameo_of(event.chain, root),
         agents=agent.entities,

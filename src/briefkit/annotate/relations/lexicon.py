@@ -133,9 +133,7 @@ def _patterns(event: Event, irregular: Irregular) -> Iterator[tuple[str, Pattern
     is_verb = event.part == "v"
     for word, form in _forms(event.part, head, irregular, alone=peeks or not rest):
         may_modify = is_verb and form in _PARTICIPLES
-        yield word, Pattern(
-            event=event, form=form, is_verb=is_verb, may_modify=may_modify, rest=steps, peeks=peeks
-        )
+        yield word, Pattern(event=event, form=form, is_verb=is_verb, may_modify=may_modify, rest=steps, peeks=peeks)
 
 
 def _forms(part: str, head: str, irregular: Irregular, *, alone: bool) -> Iterator[tuple[str, Form]]:

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, pairwise, starmap
-from operator import neg
 
 from attrs import frozen
 
@@ -130,13 +129,13 @@ def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
         first, last = tokens.range(one.span)
         if first < last and (tokens.ends[last - 1] == one.span[1] or not _is_compound(tokens.words[last - 1])):
             found.append((first, -last, one.form != "metonym", one.entity))
-    starts, ends, _, entities = zip(*sorted(found), strict=True) if found else ((), (), (), ())
-    ranges = tuple(zip(starts, map(neg, ends), strict=True))
+    found.sort()
+    ranges = tuple([(first, -last) for first, last, _, _ in found])
     return MentionIndex(
         tokens=tokens,
-        starts=starts,
+        starts=tuple([first for first, _ in ranges]),
         ranges=ranges,
-        entities=entities,
+        entities=tuple([entity for _, _, _, entity in found]),
         kinds=tuple([entity.kind for entity in actors.entities]),
         covered=frozenset(chain.from_iterable(starmap(range, ranges))),
     )
