@@ -3,7 +3,7 @@
 from briefkit.annotate.actors.name import Name, surface
 from briefkit.annotate.actors.noun import may_follow
 from briefkit.annotate.actors.register import Draft, Place, Register
-from briefkit.annotate.actors.title import title_starting
+from briefkit.annotate.actors.title import Title, office_name, title_starting
 
 _DETERMINERS = frozenset("a an another the this one".split())
 _INDEFINITE = frozenset("a an another one".split())
@@ -11,6 +11,10 @@ _PRONOUNS = frozenset(("his", "her"))
 _POSSESSED = "individual:possessor"
 _OTHERWISE = frozenset("chair head major whip chief marshal general justice".split())
 """Titles that are other nouns as well."""
+_HEADING = frozenset("chair chief marshal general".split())
+"""Those among them that are persons where it is said whose: "the NATO chief", but not "voters in Poland head to"."""
+_AUXILIARY = len("says")
+"""A longer word in -s behind a title is a plural."""
 _MODIFIERS = frozenset(
     """
     senior former top new deputy acting local military foreign government political security defence defense
@@ -34,8 +38,6 @@ _LEADING = (
 _LEADER = "leader"
 _LED_BY_PRESIDENT = frozenset("RU BY UA KZ KG TJ TM UZ AZ TR CY KR CN US FR SY EG VE BR AR MX".split())
 """States, of those with a prime minister or chancellor as well or without one, whose president is their leader."""
-_SAME = {"premier": "prime minister"}
-"""Offices by other words that mean the same."""
 _PAST = frozenset(("former", "late", "onetime", "ex"))
 """What tells that an office was held before: "the former French president" is not the one of today."""
 _TOWARDS = ("pro-", "anti-")
@@ -55,18 +57,15 @@ def link_individuals(register: Register) -> None:
 
 def _individual(register: Register, position: int) -> Name | None:
     title = title_starting(register.document.tokens.lowers, position, register.gazetteer.lexicon)
-    if (
-        title is None
-        or title.role.kind not in _KINDS
-        or title.role.title in _OTHERWISE
-        or not stands_alone(register, title.last)
-    ):
+    if title is None or title.role.kind not in _KINDS or not stands_alone(register, title.last):
         return None
     lowers = register.document.tokens.lowers
     first = position
     while first and (lowers[first - 1] in _MODIFIERS or lowers[first - 1].startswith(_TOWARDS)):
         first -= 1
     owner = _owner(register, register.owner_before(first))
+    if title.role.title in _OTHERWISE and (owner is None or not _is_person(lowers, title)):
+        return None
     behind = _behind(register, title.last)
     last = behind.last if behind is not None and register.may_close(behind) else title.last
     country = next((register.country_of(place.entity) for place in (owner, behind) if place is not None), None)
@@ -76,6 +75,12 @@ def _individual(register: Register, position: int) -> Name | None:
         return Name(first - 1, last, "", "individual:determiner", country=country)
     possessor = _possessor(register, first)
     return None if possessor is None else Name(possessor, last, "", _POSSESSED, country=country)
+
+
+def _is_person(lowers: tuple[str, ...], title: Title) -> bool:
+    """Tell whether a title that may be another noun is a person's: "the NATO chief", not "chief executives"."""
+    plural = len(lowers[title.last]) > _AUXILIARY and lowers[title.last].endswith("s")
+    return lowers[title.first] in _HEADING and not plural
 
 
 def _possessor(register: Register, first: int) -> int | None:
@@ -127,23 +132,36 @@ def _enter(register: Register, name: Name, position: int) -> None:
 def _key(register: Register, name: Name, position: int) -> str:
     """Give what tells individuals apart: "a mayor" is a new one, "the mayor" the one before."""
     office, region = _office(register, position), _region(register, name)
-    if region is not None:
-        return f"{office} of {register.drafts[region].name}"
     if name.rule == _POSSESSED:
         return f"{office} at {name.first}"
-    if name.rule == "individual:owner":
-        return f"{office} of {name.country}"
-    if register.document.tokens.lowers[name.first] in _INDEFINITE:
-        register.individuals[office] = name.first
-    return f"{office} {register.individuals.get(office, '')}"
+    if region is not None:
+        key = f"{office} of {register.drafts[region].name}"
+    elif name.rule == "individual:owner":
+        key = f"{office} of {name.country or surface(register.document.tokens, name.first, position)}"
+    elif _is_new(register, name):
+        key = f"{office} at {name.first}"
+    else:
+        return register.individuals.get(office, office)
+    if _is_new(register, name):
+        register.individuals[office] = key
+    return key
+
+
+def _is_new(register: Register, name: Name) -> bool:
+    """Tell whether an article brings somebody in: "a mayor", "an unnamed Polish official"."""
+    lowers, first = register.document.tokens.lowers, name.first
+    if lowers[first] in _INDEFINITE:
+        return True
+    while first and lowers[first - 1] in _MODIFIERS:
+        first -= 1
+    return first > 0 and lowers[first - 1] in _INDEFINITE
 
 
 def _office(register: Register, position: int) -> str:
     """Give the words of the title at a token."""
     tokens = register.document.tokens
     title = title_starting(tokens.lowers, position, register.gazetteer.lexicon)
-    words = "" if title is None else " ".join(tokens.lowers[title.first : title.last])
-    return _SAME.get(words, words)
+    return "" if title is None else office_name(tokens.lowers, title)
 
 
 def _holder(register: Register, name: Name, position: int) -> int | None:

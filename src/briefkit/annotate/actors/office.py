@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.reading import OfficeSpan
 from briefkit.annotate.actors.register import Place, Register
-from briefkit.annotate.actors.title import Title, portfolio_end, title_ending, title_starting
+from briefkit.annotate.actors.title import Title, office_name, portfolio_end, title_ending, title_starting
 
 _LONGEST = 4
 _REACH = 12
@@ -58,11 +58,15 @@ def _before(register: Register, place: Place) -> int | None:
     end = place.first
     if end and tokens.words[end - 1] in _APART:
         end -= 1
-    title = title_ending(tokens.lowers, end, register.gazetteer.lexicon) or _with_complement(register, end)
+    apposed = end < place.first and tokens.lowers[place.last : place.last + 1] == (",",)
+    title = title_ending(tokens.lowers, end, register.gazetteer.lexicon) or _with_complement(
+        register, end, apposed=apposed
+    )
     if title is None or (end < place.first and title.role.kind not in _SET_APART):
         return None
     owner = _owner(register, title, end)
-    if end < place.first and owner is None and title.role.kind == "office":
+    definite = apposed and title.last < end and tokens.lowers[title.first - 1] == "the"
+    if end < place.first and owner is None and title.role.kind == "office" and not definite:
         return None
     first = min(title.first, owner.first if owner is not None else title.first)
     if first and tokens.lowers[first - 1] in _POSSESSIVE | _PAST:
@@ -82,8 +86,11 @@ def _state_behind(register: Register, position: int) -> Place | None:
     return place if place is not None and register.kind(place.entity) == "bk:state" else None
 
 
-def _with_complement(register: Register, end: int) -> Title | None:
-    """Find a title with what follows it: "the head of the Foreign Ministry", "Minister of Foreign Affairs"."""
+def _with_complement(register: Register, end: int, *, apposed: bool) -> Title | None:
+    """Find a title with what follows it: "the head of the Foreign Ministry", "Minister of Foreign Affairs".
+
+    Where a name in commas is apposed, it is any words: "the head of the regional board, Jan Nowak, …".
+    """
     tokens, lexicon = register.document.tokens, register.gazetteer.lexicon
     if end and tokens.lowers[end - 1] in _COMPLEMENT:
         return None  # the name is in the complement itself: "the wife of Alexei Navalny"
@@ -92,9 +99,14 @@ def _with_complement(register: Register, end: int) -> Title | None:
             title = title_ending(tokens.lowers, index, lexicon)
             if title is not None:
                 return title._replace(last=min(portfolio_end(tokens.lowers, index, lexicon), end))
-        if not (tokens.words[index][0].isupper() or tokens.lowers[index] in _COMPLEMENT or index in register.starting):
+        if not (_may_be_in_complement(register, index) or (apposed and tokens.words[index].isalpha())):
             return None
     return None
+
+
+def _may_be_in_complement(register: Register, index: int) -> bool:
+    tokens = register.document.tokens
+    return tokens.words[index][0].isupper() or tokens.lowers[index] in _COMPLEMENT or index in register.starting
 
 
 def _owner(register: Register, title: Title, end: int) -> Place | None:
@@ -209,7 +221,7 @@ def _enter(register: Register, claim: _Claim) -> None:
             past=not _PAST.isdisjoint(tokens.lowers[claim.first : title.first]),
         )
         register.offices.append(office)
-        words = " ".join(tokens.lowers[title.first : title.last])
+        words = office_name(tokens.lowers, title)
         register.holders[words].add(person)
         register.since[person] = min(claim.first, register.since.get(person, claim.first))
         if owner is not None:

@@ -73,8 +73,8 @@ class Register:
     """The tokens where single words start that may be surnames, before it is known whose."""
     pronouns: dict[int, int] = field(factory=dict[int, int])
     """The entities of the pronouns, by token."""
-    individuals: dict[str, int] = field(factory=dict[str, int])
-    """The tokens where the last individuals without a name were brought in, by their role."""
+    individuals: dict[str, str] = field(factory=dict[str, str])
+    """What tells the last individual without a name from others, by the role."""
     holders: defaultdict[str, set[int]] = field(factory=lambda: defaultdict(set))
     """The persons who hold an office, by its words in small letters, and by these with where it is held."""
     known_holders: defaultdict[tuple[str, str | None], set[int]] = field(factory=lambda: defaultdict(set))

@@ -34,6 +34,15 @@ def title_starting(lowers: tuple[str, ...], first: int, lexicon: Lexicon) -> Tit
     return None
 
 
+def office_name(lowers: tuple[str, ...], title: Title) -> str:
+    """Give the words of a title, and of several that mean the same always those of one."""
+    words = " ".join(lowers[title.first : title.last])
+    return _SAME.get(words, words)
+
+
+_SAME = {"premier": "prime minister", "pm": "prime minister", "fm": "foreign minister"}
+
+
 def _role(words: tuple[str, ...], lexicon: Lexicon) -> Role | None:
     return lexicon.roles.get(" ".join(words).rstrip("."))
 

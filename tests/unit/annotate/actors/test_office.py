@@ -35,6 +35,7 @@ def offices(text: str) -> list[tuple[str, str, str | None]]:
             "Marta Nowicka, who serves as foreign minister of Poland, spoke.",
             ("Marta Nowicka", "foreign minister", "Poland"),
         ),
+        ("The head of the regional board, Marta Nowicka, spoke.", ("Marta Nowicka", "head", None)),
         (
             "The head of the Polish Foreign Ministry, Marta Nowicka, spoke.",
             ("Marta Nowicka", "head", "Ministry of Foreign Affairs of Poland"),

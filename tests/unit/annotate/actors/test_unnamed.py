@@ -69,6 +69,7 @@ def test_a_role_that_a_named_person_holds_is_that_person():
     ("text", "expected"),
     [
         ("Emmanuel Macron arrived. The French leader added nothing.", ("French leader", "Emmanuel Macron")),
+        ("Polish President Ola Rak slept. The Polish PM left. PM Jan Lis of Poland came.", ("Polish PM", "Jan Lis")),
         ("Macron arrived. The French president left.", ("French president", "Emmanuel Macron")),
         ("Emmanuel Macron arrived. The French president left.", ("French president", "Emmanuel Macron")),
         (
@@ -88,6 +89,25 @@ def test_a_role_that_a_named_person_holds_is_that_person():
 )
 def test_a_leader_of_whom_the_document_or_the_tables_know(text, expected):
     assert expected in mentions(text, "role")
+
+
+@pytest.mark.parametrize("text", ["The NATO chief left.", "The NATO chief, a general, left."])
+def test_the_chief_of_a_known_body_is_a_person(text):
+    assert mentions(text, "description")[0] == ("NATO chief", "NATO chief")
+
+
+@pytest.mark.parametrize("text", ["NATO chief executives left.", "He saw NATO head to it.", "The chief left."])
+def test_what_may_be_another_noun_is_no_person(text):
+    assert mentions(text, "description") == []
+
+
+def test_whom_an_article_brings_in_is_meant_afterwards():
+    text = "An unnamed Polish official left. The Greek official stayed. The official left."
+    assert [name for _, name in mentions(text, "description")] == [
+        "Polish official",
+        "Greek official",
+        "Polish official",
+    ]
 
 
 @pytest.mark.parametrize(
