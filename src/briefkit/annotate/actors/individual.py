@@ -2,6 +2,7 @@
 
 from briefkit.annotate.actors.name import Name, surface
 from briefkit.annotate.actors.noun import may_follow
+from briefkit.annotate.actors.office import PAST
 from briefkit.annotate.actors.register import Draft, Place, Register
 from briefkit.annotate.actors.title import Title, office_name, title_starting
 
@@ -166,23 +167,26 @@ def _office(register: Register, position: int) -> str:
 
 def _holder(register: Register, name: Name, position: int) -> int | None:
     """Find the one named person of the document who holds the office that a definite role speaks of."""
-    lowers = register.document.tokens.lowers
-    if (
-        name.rule == _POSSESSED
-        or lowers[name.first] in _INDEFINITE
-        or (name.first and lowers[name.first - 1] in _INDEFINITE | _PAST)
-    ):
+    around = register.document.tokens.lowers[max(0, name.first - 1) : position]
+    if name.rule == _POSSESSED or not _INDEFINITE.isdisjoint(around[:2]):
         return None
     office, region = _office(register, position), _region(register, name)
-    if region is None and name.country is not None and not _is_modified(register, position):
-        leaders = _leaders(register, office, name.country)
+    former, once = not _PAST.isdisjoint(around), _once(register, office)
+    if not former and region is None and name.country is not None and not _is_modified(register, position):
+        leaders = [person for person in _leaders(register, office, name.country) if person not in once]
         if leaders:
             return leaders[0] if len(leaders) == 1 else None
-    claimed = register.holders[office if region is None else f"{office} of {region}"]
+    claimed = once if former else register.holders[office if region is None else f"{office} of {region}"] - once
     holders = [person for person in claimed if _fits(register, person, name)]
     if len(holders) > 1:
         holders = [person for person in holders if register.since.get(person, position) < position]
     return holders[0] if len(holders) == 1 else None
+
+
+def _once(register: Register, office: str) -> set[int]:
+    """Give the persons of whom the document says that they held an office before."""
+    offices = _LEADING if office == _LEADER else (office,)
+    return set[int]().union(*(register.holders.get(f"{PAST} {each}", ()) for each in offices))
 
 
 def _is_modified(register: Register, position: int) -> bool:

@@ -167,7 +167,8 @@ def _person(register: Register, name: Name) -> None:
             register.keys[turned] if turned in register.keys else register.entity(("bk:person", fold(title)), draft)
         )
     register.mention(Place(name.first, name.last, entity, "name", name.rule))
-    for word in _short_names(words, register.gazetteer):
+    written = tuple(name.sense.entry.name.split(" ")) if name.sense is not None else words
+    for word in {*_short_names(words, register.gazetteer), *_short_names(written, register.gazetteer)}:
         if entity not in register.owners[word]:
             register.owners[word].append(entity)
 

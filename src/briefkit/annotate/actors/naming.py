@@ -58,7 +58,15 @@ def _speakers(scan: Scan) -> Iterator[Name]:
                 first,
             )
             if colon > first and all(word.isupper() for word in scan.words[first:colon]):
-                yield Name(first, colon, "bk:person" if colon - first > 1 else "unknown", "speaker-turn")
+                yield _speaker(scan, first, colon)
+
+
+def _speaker(scan: Scan, first: int, colon: int) -> Name:
+    """Read the name of a turn: a single word may be anybody's."""
+    if colon - first == 1:
+        return Name(first, colon, "unknown", "speaker-turn")
+    sense = scan.gazetteer.senses.get(" ".join(scan.words[first:colon]).title())
+    return Name(first, colon, "bk:person" if sense is None else sense.entry.kind, "speaker-turn", sense)
 
 
 def _split(scan: Scan, position: int, last: int) -> list[Name]:

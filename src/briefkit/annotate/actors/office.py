@@ -37,6 +37,9 @@ _COPULAS = {
 }
 """What joins a name and an office, by its first word."""
 _COUNTERPART = "counterpart"
+_GOVERNED = frozenset(("bk:state", "bk:place"))
+PAST = "former"
+"""What stands before an office that was held before, among those that a document tells of."""
 _NEAR = 300
 """How many characters before a counterpart the one may be introduced whose counterpart it is."""
 _THINGS = frozenset(("bk:person", "bk:event", "bk:group"))
@@ -79,11 +82,11 @@ def _before(register: Register, place: Place) -> int | None:
 
 
 def _state_behind(register: Register, position: int) -> Place | None:
-    """Find the state to which a name and the title before it belong: "President Adam Nowak of Poland"."""
+    """Find the state or region to which a name and the title before it belong: "President Adam Nowak of Poland"."""
     if register.document.tokens.lowers[position : position + 1] != ("of",):
         return None
     place = register.starting.get(position + 1)
-    return place if place is not None and register.kind(place.entity) == "bk:state" else None
+    return place if place is not None and register.kind(place.entity) in _GOVERNED else None
 
 
 def _with_complement(register: Register, end: int, *, apposed: bool) -> Title | None:
@@ -223,6 +226,8 @@ def _enter(register: Register, claim: _Claim) -> None:
         register.offices.append(office)
         words = office_name(tokens.lowers, title)
         register.holders[words].add(person)
+        if office.past:
+            register.holders[f"{PAST} {words}"].add(person)
         register.since[person] = min(claim.first, register.since.get(person, claim.first))
         if owner is not None:
             register.placed.add(person)

@@ -53,6 +53,8 @@ def test_what_is_no_person_or_organisation(text, words):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Sadyr Zhaparov left. Japarov slept.", [("Sadyr Zhaparov", "Sadyr Japarov"), ("Japarov", "Sadyr Japarov")]),
+        ("ALEXANDER LUKASHENKO: It is cold.", [("ALEXANDER LUKASHENKO", "Alexander Lukashenko")]),
         ("King Henry IV left. Henry slept.", [("Henry IV", "Henry IV"), ("Henry", "Henry IV")]),
         ("Zorvin Quellin II left.", [("Zorvin Quellin II", "Zorvin Quellin II")]),
         (

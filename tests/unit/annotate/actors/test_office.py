@@ -28,6 +28,7 @@ def offices(text: str) -> list[tuple[str, str, str | None]]:
             ("Ri Su Yong", "Minister of Foreign Affairs", "North Korea"),
         ),
         ("Belarusian ambassador to South Korea Natallia Zorvath spoke.", ("Natallia Zorvath", "ambassador", "Belarus")),
+        ("President Marta Nowicka of Gagauzia spoke.", ("Marta Nowicka", "President", "Gagauzia")),
         ("President Marta Nowicka of Poland spoke.", ("Marta Nowicka", "President", "Poland")),
         ("Marta Nowicka, the prime minister, spoke.", ("Marta Nowicka", "prime minister", None)),
         ("Marta Nowicka, president of Poland, spoke.", ("Marta Nowicka", "president", "Poland")),

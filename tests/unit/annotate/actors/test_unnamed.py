@@ -70,6 +70,8 @@ def test_a_role_that_a_named_person_holds_is_that_person():
     [
         ("Emmanuel Macron arrived. The French leader added nothing.", ("French leader", "Emmanuel Macron")),
         ("Polish President Ola Rak slept. The Polish PM left. PM Jan Lis of Poland came.", ("Polish PM", "Jan Lis")),
+        ("Former President Ola Rak slept. The former president left.", ("The former president", "Ola Rak")),
+        ("President Jan Lis met ex-president Ola Rak. The president left.", ("The president", "Jan Lis")),
         ("Macron arrived. The French president left.", ("French president", "Emmanuel Macron")),
         ("Emmanuel Macron arrived. The French president left.", ("French president", "Emmanuel Macron")),
         (
@@ -89,6 +91,11 @@ def test_a_role_that_a_named_person_holds_is_that_person():
 )
 def test_a_leader_of_whom_the_document_or_the_tables_know(text, expected):
     assert expected in mentions(text, "role")
+
+
+def test_a_president_of_the_past_is_not_the_president():
+    text = "Former Kyrgyz president Almazbek Atambayev slept. The Kyrgyz president left."
+    assert ("Kyrgyz president", "Kyrgyz president") in mentions(text, "description")
 
 
 @pytest.mark.parametrize("text", ["The NATO chief left.", "The NATO chief, a general, left."])
