@@ -1,6 +1,7 @@
 """The register: the entities and mentions of one document while they are being found."""
 
 from collections import defaultdict
+from operator import itemgetter
 from typing import NamedTuple
 
 from attrs import define, field
@@ -120,11 +121,11 @@ class Register:
     def mention(self, place: Place) -> None:
         """Note that a range of tokens stands for an entity."""
         self.mentions.append(place)
-        if place.form in _NAMING:
+        first, last, entity, form, _ = place
+        if form in _NAMING:
             tokens = self.document.tokens
-            words = self.document.text[tokens.starts[place.first] : tokens.ends[place.last - 1]]
-            self.drafts[place.entity].aliases.add(words)
-        if place.form not in _PASSING:
+            self.drafts[entity].aliases.add(self.document.text[tokens.starts[first] : tokens.ends[last - 1]])
+        if form not in _PASSING:
             self._note(place)
 
     def _note(self, place: Place) -> None:
@@ -164,7 +165,8 @@ class Register:
 
     def order(self) -> None:
         """Put the mentions in text order, the longer first."""
-        self.mentions.sort(key=lambda place: (place[0], -place[1]))
+        self.mentions.sort(key=itemgetter(1), reverse=True)
+        self.mentions.sort(key=itemgetter(0))
 
     def reading(self) -> ActorReading:
         """Give what was found as a value."""
