@@ -210,10 +210,11 @@ _COUNTED = rf"(?P<number>{NUMBER})[\s-](?P<unit>{UNIT})\b"
 _NAMED = rf"(?P<month>{MONTH})"
 _ON = rf"(?:{WEEKDAY},?\s)?(?:the\s)?"
 _TURNED_YEAR = r"\s(?:of\s)?(?P<turn>(?i:last|this|next))\syear\b"
-_PREPOSITION = (
-    r"(?:(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Bb]y\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Oo]f\s)|(?<=\b[Dd]uring\s)|"
-    r"(?<=\b[Ff]rom\s)|(?<=\b[Bb]efore\s)|(?<=\b[Aa]fter\s)|(?<=\b[Tt]hroughout\s))"
-)
+_DURING = r"(?:(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Dd]uring\s)|(?<=\b[Tt]hroughout\s))"
+"""Before a month: a name may follow, as in "In March Prague agreed"."""
+_HISTORIC = r"(?:Days?|Madness|Fools?|Revolution|Uprising|War|Crisis|Movement)"
+_PREPOSITION = r"(?:(?<=\b[Bb]y\s)|(?<=\b[Oo]f\s)|(?<=\b[Ff]rom\s)|(?<=\b[Bb]efore\s)|(?<=\b[Aa]fter\s))"
+"""Before a month that may be a name itself: "of May Day", "after June Smith"."""
 
 RELATIVE = (
     Frame(
@@ -280,6 +281,12 @@ RELATIVE = (
         name="part-of-month",
         cue="month",
         pattern=re.compile(rf"(?:{PART}|(?i:the end of))[\s-]{_NAMED}(?!\w)"),
+        relative=_bare_month,
+    ),
+    Frame(
+        name="month",
+        cue="month",
+        pattern=re.compile(rf"{_DURING}{_NAMED}(?!\w)(?!\s{_HISTORIC}\b)"),
         relative=_bare_month,
     ),
     Frame(

@@ -44,13 +44,17 @@ _PRIVATE = frozenset(
     "citizen citizens national nationals activist activists journalist journalists reporter reporters monk monks "
     "priest priests student students businessman businessmen woman women man men child children worker workers tourist "
     "tourists lawyer lawyers blogger bloggers teacher teachers nurse nurses passenger passengers prisoner prisoners "
-    "hostage hostages refugee refugees migrant migrants protester protesters demonstrator demonstrators".split(),
+    "hostage hostages refugee refugees migrant migrants protester protesters demonstrator demonstrators academic "
+    "academics scholar scholars professor professors researcher researchers scientist scientists engineer engineers "
+    "doctor doctors host hosts presenter presenters singer singers actor actors athlete athletes pilot pilots sailor "
+    "sailors driver drivers farmer farmers dissident dissidents gangster gangsters".split(),
 )
 """People who do not act for the state whose they are: "a Polish monk"."""
 _FARTHEST_OWNED = 4
 _PARTS_OBJECTS = frozenset(", ; ( \u2013 \u2014 it them him us me".split())
 _PARTS_PEOPLE = PREPOSITIONS - _BEHIND_PEOPLE - {"than"}
-_ENDS_PEOPLE = BOUNDS | CALENDAR
+ENDS_PEOPLE = BOUNDS | CALENDAR
+"""What ends the words for people without a name."""
 
 
 @frozen(kw_only=True)
@@ -84,17 +88,26 @@ def agent_in(mentions: MentionIndex, phrase: Range) -> Argument:
 def _has_people(mentions: MentionIndex, number: int, before: str | None, phrase: Range) -> bool:
     """Tell whether an actor is only whose people a phrase is about: "her lawyer", "supporters of Kim"."""
     kind = mentions.kind_of(number)
-    if kind not in {"bk:person", "bk:group", "bk:state"}:
+    if kind not in {"bk:person", "bk:group", "bk:state", "bk:place"}:
         return False
-    people = unnamed_in(mentions.tokens, phrase, _ENDS_PEOPLE)
+    people = unnamed_in(mentions.tokens, phrase, ENDS_PEOPLE)
     start, end = mentions.ranges[number]
-    if kind == "bk:state":
-        return people is not None and end < people[0][1] and mentions.tokens.lowers[people[0][1] - 1] in _PRIVATE
+    if kind in {"bk:state", "bk:place"}:
+        return people is not None and _describes_people(mentions.tokens, end, people[0][1])
     if people is not None:
         return end < people[0][1] or (start >= people[0][1] and before == "of" and kind == "bk:person")
     owns = mentions.tokens.lowers[start] in _POSSESSIVES or mentions.tokens.lowers[end : end + 1] == ("'s",)
     behind = mentions.tokens.lowers[end : end + _FARTHEST_OWNED]
     return owns and next((word for word in behind if word in _OWNED or word in BOUNDS), "") in _OWNED
+
+
+def _describes_people(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether the words behind a state or a place are people of it who do not act for it: "a Polish monk"."""
+    return (
+        start < end
+        and tokens.lowers[end - 1] in _PRIVATE
+        and not any(word.endswith("ing") for word in tokens.lowers[start:end])
+    )
 
 
 def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, places: bool = False) -> Argument:
@@ -110,7 +123,7 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
     start = phrase_start(tokens, stretch)
     last = object_end(tokens, (start, stretch[1]))
     joins = COMPLEMENT | LOCATIVE if places else COMPLEMENT
-    people = unnamed_in(tokens, (start, last), _ENDS_PEOPLE)
+    people = unnamed_in(tokens, (start, last), ENDS_PEOPLE)
     if people is not None:
         joins = _BEHIND_PEOPLE
         last = first_of(_PARTS_PEOPLE, tokens, start, last)
@@ -254,7 +267,7 @@ def _unnamed(mentions: MentionIndex, phrase: Range, words: Range) -> Argument:
     if words[0] >= words[1]:
         return NOBODY
     starts = (phrase[0], *(at + 1 for at in range(*words) if tokens.lowers[at] in _SOURCES))
-    tried = (unnamed_in(tokens, (start, phrase[1]), _ENDS_PEOPLE) for start in starts)
+    tried = (unnamed_in(tokens, (start, phrase[1]), ENDS_PEOPLE) for start in starts)
     found = next((people for people in tried if people is not None), None)
     unnamed = () if found is None else ((words_of(tokens, found[0]), found[1]),)
     return Argument(spans=(words_of(tokens, words),), unnamed=unnamed)

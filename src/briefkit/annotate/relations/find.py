@@ -13,6 +13,7 @@ from briefkit.annotate.relations.compose import FRIENDLY
 from briefkit.annotate.relations.context import Context, read_context
 from briefkit.annotate.relations.event import read_events
 from briefkit.annotate.relations.mention import MentionIndex, index_mentions
+from briefkit.annotate.relations.patient import root_with_patient
 from briefkit.annotate.relations.phrase import object_end
 from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.root import Weights, cameo_of, measured_precision, root_of, shipped_weights
@@ -155,7 +156,8 @@ def _relation(scene: _Scene, event: EventReading, triggers: Sequence[Trigger]) -
     if root is None:
         return None
     agent, recipient = sides_of(scene.mentions, event, root, agent)
-    if not _is_told(event, root, agent, recipient):
+    root = root_with_patient(scene.mentions, event, root)
+    if root is None or not _is_told(event, root, agent, recipient):
         return None
     carrier = _carrier(scene, event, trigger)
     rule = f"{event.frame}:{root}"

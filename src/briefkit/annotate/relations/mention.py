@@ -10,6 +10,7 @@ from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.phrase import BOUNDS
 from briefkit.annotate.relations.span import Actors
+from briefkit.annotate.relations.unnamed import is_person_noun
 
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _JOINS = _CONJUNCTIONS | {",", "both", "the", "other"}
@@ -60,14 +61,24 @@ class MentionIndex:
         return first < len(self.starts) and self.starts[first] < stretch[1]
 
     def heads_within(self, stretch: Range) -> Sequence[int]:
-        """Leave out the owner of a mention that follows: "Hungary's Viktor Orban", "Baku's oil company SOCAR"."""
+        """Leave out what only tells of a mention that follows: "Hungary's Viktor Orban", "Baku's oil company SOCAR"."""
         return self._heads(self.within(stretch), stretch[1])
 
     def _heads(self, numbers: Sequence[int], end: int) -> Sequence[int]:
         if len(numbers) <= 1:
             return numbers
-        owners = {left for left, right in pairwise(numbers) if self._owns(left, right, end)}
-        return [number for number in numbers if number not in owners]
+        pairs = pairwise(numbers)
+        lesser = {left for left, right in pairs if self._owns(left, right, end) or self._describes(left, right)}
+        return [number for number in numbers if number not in lesser]
+
+    def _describes(self, left: int, right: int) -> bool:
+        """Tell whether a mention only says what somebody is whose name follows: "opposition politician Kim"."""
+        if self.kind_of(right) != "bk:person":
+            return False
+        between = self._between(left, right)
+        if not between:
+            return is_person_noun(self.tokens.words[self.ranges[right][0]])
+        return is_person_noun(between[-1]) and all(map(str.isalpha, between)) and _PARTS_NAMES.isdisjoint(between)
 
     def _owns(self, left: int, right: int, end: int) -> bool:
         """Tell whether a mention says whose the next is; of "Skopje's EU accession" it is the accession."""

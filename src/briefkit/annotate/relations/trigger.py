@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.relations.inflection import Form
 from briefkit.annotate.relations.lexicon import FARTHEST, Event, Pattern, Patterns, Step, event_lexicon
+from briefkit.annotate.relations.phrase import is_infinitive
 
 _ENDS_PHRASE = frozenset('.,;:!?"()[]\u201c\u201d\u2013\u2014')
 _DETERMINERS = frozenset(
@@ -166,5 +167,16 @@ def _object_follows(tokens: Tokens, index: int, form: Form) -> bool:
     before = tokens.words[index - 1] if index else ""
     if after in _BEFORE_OBJECTS or word[:1].isupper() or word[:1].isdigit():
         return form == "third" or before[:1].isupper() or before.endswith("s")
+    if form == "base" and _follows_joint_subject(tokens, index):
+        is_noun = after in _NO_OBJECTS or after in event_lexicon() or not word.isalpha()
+        return not is_noun or is_infinitive(tokens, index + 1, len(tokens))
     named = form == "third" and before[:1].isupper()
     return named and after not in _NO_OBJECTS
+
+
+def _follows_joint_subject(tokens: Tokens, index: int) -> bool:
+    """Tell whether two names are the subject, so that a verb has no ending: "Minsk and South Korea plan to"."""
+    at = index - 1
+    while at > 0 and tokens.words[at][0].isupper():
+        at -= 1
+    return 0 < at < index - 1 and tokens.lowers[at] == "and" and tokens.words[at - 1][0].isupper()

@@ -22,7 +22,8 @@ _PERSONS = frozenset(
     "man woman boy girl child person baby teenager student businessman businesswoman bomber attacker gunman suspect "
     "citizen national opponent prisoner hostage employee owner seeker colleague lecturer ex-minister member patient "
     "passenger driver nurse monk deserter defendant captive mercenary guard follower backer creditor client associate "
-    "bodyguard contractor critic protege successor predecessor".split(),
+    "bodyguard contractor critic protege successor predecessor academic presenter pilot sailor farmer gangster "
+    "dissident".split(),
 )
 _BODIES = frozenset(
     "court courts judge judges jury tribunal police government authorities parliament senate army military troops navy "
@@ -70,6 +71,11 @@ def unnamed_in(tokens: Tokens, phrase: Range, bounds: frozenset[str]) -> tuple[R
 def may_be_unnamed(tokens: Tokens, stretch: Range) -> bool:
     """Tell whether any word of a stretch can stand for people or a body without a name."""
     return not _kinds().keys().isdisjoint(tokens.lowers[slice(*stretch)])
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell whether a noun says what somebody is: "politician", "chief"."""
+    return _kinds().get(word) == "bk:person"
 
 
 def is_quantity(word: str) -> bool:

@@ -10,7 +10,9 @@ from briefkit.annotate.relations.phrase import CIRCUMSTANCE, PREPOSITIONS, is_in
 from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.span import Span
 
-_PARTS = CIRCUMSTANCE | RELATIVES | frozenset("as ahead when where since until if though although hours days ;".split())
+_PARTS = (
+    CIRCUMSTANCE | RELATIVES | frozenset("as over ahead when where since until if though although hours days ;".split())
+)
 """What parts a date from a verb: "accused them ahead of the vote in May"."""
 _OPENS_DATES = frozenset({"since", "until"})
 """What ends a clause elsewhere, and is part of a date here."""
