@@ -1,0 +1,48 @@
+"""Patients: verbs that name another event, or none, by what their whole object is: "dismissed the minister"."""
+
+from briefkit.annotate.relations.argument import ENDS_PEOPLE
+from briefkit.annotate.relations.clause import Range
+from briefkit.annotate.relations.mention import MentionIndex
+from briefkit.annotate.relations.phrase import first_of, phrase_start
+from briefkit.annotate.relations.reading import EventReading
+from briefkit.annotate.relations.unnamed import unnamed_in
+
+_DONE_TO_PEOPLE = {"dismiss": "COERCE", "seek": None, "sell": None, "buy": None}
+"""What is done to people by verbs that mean something else of things; none where it is no event."""
+_DONE_TO_PLACES = {"block": "COERCE"}
+_PEOPLE = frozenset({"bk:person", "bk:group"})
+_PLACES = frozenset({"bk:place"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_AS = frozenset({"as"})
+
+
+def root_with_patient(mentions: MentionIndex, event: EventReading, root: str) -> str | None:
+    """Correct the category of an event by what its object is; none where that makes no event of it."""
+    words, stretch = event.chain[0].event.words, event.recipient
+    if stretch is None:
+        return root
+    if words in _DONE_TO_PEOPLE and not _is_judged(mentions, event):
+        return _DONE_TO_PEOPLE[words] if _is_people(mentions, stretch) else root
+    if words in _DONE_TO_PLACES:
+        return _DONE_TO_PLACES[words] if _is_whole(mentions, stretch, _PLACES) else root
+    return root
+
+
+def _is_people(mentions: MentionIndex, stretch: Range) -> bool:
+    people = unnamed_in(mentions.tokens, (phrase_start(mentions.tokens, stretch), stretch[1]), ENDS_PEOPLE)
+    return people is not None or _is_whole(mentions, stretch, _PEOPLE)
+
+
+def _is_whole(mentions: MentionIndex, stretch: Range, kinds: frozenset[str]) -> bool:
+    """Tell whether an actor of some kinds is the whole object: "the minister", but not "the minister's claims"."""
+    start = phrase_start(mentions.tokens, stretch)
+    end = first_of(ENDS_PEOPLE, mentions.tokens, start, stretch[1])
+    heads = mentions.heads_within((start, end))
+    return any(mentions.ranges[head][1] == end and mentions.kind_of(head) in kinds for head in heads)
+
+
+def _is_judged(mentions: MentionIndex, event: EventReading) -> bool:
+    """Tell whether it is said what somebody is taken for: "dismissed him as a fool", but not "as minister"."""
+    tokens, end = mentions.tokens, event.clause[1]
+    at = first_of(_AS, tokens, event.chain[0].last + 1, end)
+    return at + 1 < end and tokens.lowers[at + 1] in _ARTICLES
