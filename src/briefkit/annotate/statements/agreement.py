@@ -1,6 +1,7 @@
 """Agreement: whether a noun phrase can be the subject of a verb, and whether it can speak."""
 
 from briefkit.annotate.statements.lexis import (
+    ADVERB,
     AGENT,
     AUXILIARY,
     DETERMINER,
@@ -38,11 +39,16 @@ def agrees(reading: Reading, subject: Range, cue: Cue, verb: int, low: int) -> b
     start, end = subject
     if cue.form == "base":
         return _is_plural(reading, start, end) or _has_helper(reading, start, verb, low)
-    if start > low and reading.flags[start - 1] & MODAL and not reading.quoted[start - 1]:
-        return False
-    if start > low and reading.lowers[start - 1] == "to":
+    if start > low and is_helped(reading, start - 1, low):
         return False
     return cue.form != "s" or not _refuses_third_person(reading, subject)
+
+
+def is_helped(reading: Reading, before: int, low: int) -> bool:
+    """Tell whether a modal or "to" calls for a verb behind a token: no noun phrase follows "will likely"."""
+    if before > low and reading.flags[before] & ADVERB and not reading.flags[before] & MODAL:
+        before -= 1
+    return (bool(reading.flags[before] & MODAL) and not reading.quoted[before]) or reading.lowers[before] == "to"
 
 
 def _refuses_third_person(reading: Reading, subject: Range) -> bool:

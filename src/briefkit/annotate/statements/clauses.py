@@ -1,8 +1,10 @@
 """Clauses: the finite verbs of a stretch of text and their subjects."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from briefkit.annotate.statements.agreement import may_speak
+from briefkit.annotate.statements.agreement import is_helped, may_speak
+from briefkit.annotate.statements.far_subject import subject_of
 from briefkit.annotate.statements.lexis import (
     AUXILIARY,
     CUE,
@@ -14,14 +16,17 @@ from briefkit.annotate.statements.lexis import (
     RELATIVE,
     SUBORDINATOR,
     VERB,
-    is_verb,
 )
-from briefkit.annotate.statements.nounphrase import subject_before, verb_group_start
+from briefkit.annotate.statements.nounphrase import verb_group_start
 from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.word import FINITE
 
 NOUN_BEFORE = DETERMINER | POSSESSIVE | NUMBER | PREPOSITION
 """What stands right before a noun, not a verb."""
 _EMBEDS = SUBORDINATOR | RELATIVE | CUE | NOUN
+_GOES_ON = frozenset({"when", "as", "but", "which", "why", "while"})
+"""Words that open a clause whose subject is whose the verbs behind it are: "when Kim took the floor, saying …"."""
+_EXPLETIVES = frozenset({"it", "there"})
 _REACH = 60
 
 
@@ -34,18 +39,39 @@ def main_subject(reading: Reading, low: int, high: int) -> Range | None:
     """Find the subject of the main clause of a stretch: "he denied that a change is coming, explaining …"."""
     nearest: Range | None = None
     for subject in clause_subjects(reading, low, high):
+        if nearest and subject != nearest and reading.lowers[subject[0]] in _EXPLETIVES:
+            return nearest
         nearest = nearest or subject
         before = subject[0] - 1
-        if before < low or not reading.flags[before] & _EMBEDS:
+        if before < low or not reading.flags[before] & _EMBEDS or reading.lowers[before] in _GOES_ON:
             return subject
     return nearest
+
+
+def following_subject(reading: Reading, at: int, high: int) -> Range | None:
+    """Find the subject of the clause behind an opening gerund: "Citing the costs of it, Kim refused"."""
+    commas = (here for here in range(at, min(high, at + _REACH)) if reading.classes[here] == ",")
+    for comma in islice(commas, _MOST_COMMAS):
+        first = comma + 1
+        verbs = (here for here in range(first + 1, min(high, first + _LONGEST_SUBJECT)) if reading.steps[here] & FINITE)
+        subject = _subject_of(reading, next(verbs, first), first)
+        if subject and subject[0] == first:
+            return subject
+    return None
+
+
+_MOST_COMMAS = 3
+_LONGEST_SUBJECT = 12
 
 
 def clause_subjects(reading: Reading, low: int, high: int) -> Iterator[Range]:
     """Give the subjects of the finite verbs of a stretch, from the last to the first."""
     relative: Range | None = None
     found = False
+    titled = any(word[0].isupper() for word in reading.words[high : high + 2])
     for at in range(high - 1, max(low, high - _REACH), -1):
+        if not reading.steps[at] & FINITE or (reading.words[at][0].isupper() and not titled):
+            continue
         subject = _subject_of(reading, at, low)
         if subject is None:
             continue
@@ -58,13 +84,22 @@ def clause_subjects(reading: Reading, low: int, high: int) -> Iterator[Range]:
 
 
 def _subject_of(reading: Reading, at: int, low: int) -> Range | None:
-    """Find the subject of a finite verb; none where a token is no such verb."""
-    if reading.quoted[at] or not is_verb(reading.flags[at], reading.lowers[at]):
-        return None
+    """Find the subject of what is likely a finite verb; none where it is no such verb."""
     listed = reading.flags[at] & (AUXILIARY | VERB)
     if reading.flags[at - 1] & NOUN_BEFORE and not listed:
         return None
-    subject = subject_before(reading, verb_group_start(reading, at, low), low)
-    if subject and not listed and reading.lowers[at].endswith("s") and not may_speak(reading, subject):
+    subject = subject_of(reading, verb_group_start(reading, at, low), low)
+    if subject is None or _is_no_subject(reading, subject, low):
+        return None
+    if not listed and reading.lowers[at].endswith("s") and not may_speak(reading, subject):
         return None
     return subject
+
+
+def _is_no_subject(reading: Reading, phrase: Range, low: int) -> bool:
+    """Tell what follows a helper, an owner and a gerund from a subject: "to calm fears", "Kim's proposed wall"."""
+    start, end = phrase
+    first, last = reading.words[start], reading.lowers[end - 1]
+    if start > low and is_helped(reading, start - 1, low):
+        return True
+    return last == "'s" or (first.endswith("ing") and first.islower() and (end - start == 1 or last == "there"))

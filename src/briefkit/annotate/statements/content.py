@@ -33,9 +33,10 @@ def bounded(reading: Reading, candidate: Candidate) -> Candidate:
 def open_content(reading: Reading, candidate: Candidate) -> Content:
     """Describe the open content of a candidate."""
     site, utterance, start = candidate.site, candidate.utterance, candidate.content[-1][0]
+    speaker = site.subject if site else None  # behind the content in "Citing the costs of it, Kim refused"
     return Content(
         start=start,
-        high=utterance.high,
+        high=speaker[0] - 1 if speaker and speaker[0] > start else utterance.high,
         kind=candidate.kind,
         cue_class=candidate.cue_class,
         link=site.link if site else "",

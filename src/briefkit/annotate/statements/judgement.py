@@ -39,8 +39,14 @@ def _least(one: Candidate) -> float:
     if one.rule == "clause-then-cue" and one.lemma in _SAYS:
         return _LEAST_OF_SAYING
     verb = one.site.cue.form == "s" and not one.utterance.reading.flags[one.site.at] & lexis.NOUN
-    names = verb and one.site.link == "own" and one.source[:1] == ((one.low, one.site.group),)
-    return _LEAST_OF_HEADLINE if names and _in_headline(one) else _THRESHOLD
+    if not verb or one.site.link != "own" or not one.source or one.source[0][1] != one.site.group:
+        return _THRESHOLD
+    return _LEAST_OF_HEADLINE if _opens(one, one.source[0][0]) and _in_headline(one) else _THRESHOLD
+
+
+def _opens(one: Candidate, start: int) -> bool:
+    """Tell whether a token opens an utterance, or what a colon announces in it: "Protests: Minsk accuses West"."""
+    return start == one.low or one.utterance.reading.lowers[start - 1] == ":"
 
 
 _SAYS = frozenset({"say", "tell", "write", "report"})
@@ -120,11 +126,12 @@ def _of_content(reading: Reading, candidate: Candidate) -> list[Group]:
     opening = terms[first] if first < high else "end"
     second = terms[first + 1] if first + 1 < high else "end"
     behind = reading.classes[last] if last < high else "end"
+    length, edges = _length(candidate.content), _edges(reading, start, last)
     return [
         _content(lemma, rule, reading.classes[start], opening),
         _opening(cue_class, opening, second),
         _words(cue_class, rule, opening, behind),
-        _extent(rule, cue_class, _length(candidate.content), _edges(reading, start, last)),
+        _extent(lemma, rule, cue_class, length, edges),
     ]
 
 
@@ -189,9 +196,11 @@ def _words(cue_class: str, rule: str, opening: str, behind: str) -> Group:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _extent(rule: str, cue_class: str, length: int, edges: str) -> Group:
+def _extent(lemma: str, rule: str, cue_class: str, length: int, edges: str) -> Group:
     return weigh(
         _TABLE,
+        f"lemma={lemma} length={length}",
+        f"lemma={lemma} rule={rule} edges={edges}",
         f"length={length} rule={rule}",
         f"length={length} class={cue_class}",
         f"edges={edges} rule={rule}",

@@ -125,7 +125,7 @@ def is_verb(flag: int, word: str) -> bool:
     if flag & CUE:
         cue = cues("verb").get(word)
         return cue is not None and cue.form in {"s", "past", "past+participle"}
-    return word.endswith("ed") and len(word) > len("need") and not flag & (PRONOUN | MARK)
+    return word.endswith("ed") and len(word) > len("need") and not flag & (PRONOUN | MARK) and "-" not in word
 
 
 def adverb(word: str) -> bool:

@@ -1,9 +1,12 @@
 """Nouns and adjectives as cues: "Kim's claim that", "criticism of", "is confident that", and whose they are."""
 
+from briefkit.annotate.statements.agreement import may_speak
 from briefkit.annotate.statements.clauses import clause_subject
+from briefkit.annotate.statements.far_subject import subject_of
 from briefkit.annotate.statements.lexis import (
     AUXILIARY,
     BE,
+    COORDINATOR,
     DETERMINER,
     MARK,
     PREPOSITION,
@@ -18,16 +21,20 @@ from briefkit.annotate.statements.site import Site
 
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _COPULAS = frozenset("sounded seemed feels felt became remained remains grew made makes".split())
-_ACCOMPANIES = frozenset({"with", "amid", "despite"})
+_ACCOMPANIES = frozenset({"with", "amid", "despite", "in", "a", "an"})
 _OWNER_REACH = 6
 _HOLDER_REACH = 4
+_DOER_REACH = 5
+_PARTS_DOER = MARK | SUBORDINATOR | COORDINATOR | PREPOSITION
+_PHRASAL = frozenset({"on", "upon", "up", "out", "off", "down"})
 
 
 def noun_site(reading: Reading, at: int, low: int, high: int) -> Site | None:
     """Read a noun as a cue, with whoever it belongs to."""
     if at > low and reading.lowers[at - 1] == "to":
         return None
-    speaker = owner(reading, at, low) or _holder(reading, at, low) or _clause_of(reading, at, low)
+    speaker = _whose(reading, at, low) or _holder(reading, at, low) or _named_before(reading, at, low)
+    speaker = speaker or _clause_of(reading, at, low)
     if at + 1 >= high or (reading.flags[at + 1] & MARK and not speaker):
         return None
     if speaker is None and reading.lowers[at] in _EVENTS:
@@ -62,6 +69,24 @@ def _made_clear(reading: Reading, at: int, low: int) -> Site | None:
     return Site(at=at, cue=cues("adjective")[reading.lowers[at]], group=group, subject=subject, link="adjective")
 
 
+def _whose(reading: Reading, noun: int, low: int) -> Range | None:
+    """Find who a noun belongs to; a pronoun stands for the subject in "Kim stepped up her attacks on …"."""
+    found = owner(reading, noun, low)
+    if found is None or reading.lowers[found[0]] not in _OWNERS:
+        return found
+    for verb in range(found[0] - 1, max(low, found[0] - 1 - _DOER_REACH), -1):
+        if reading.quoted[verb] or (reading.flags[verb] & _PARTS_DOER and reading.lowers[verb] not in _PHRASAL):
+            return found
+        if is_verb(reading.flags[verb], reading.lowers[verb]):
+            subject = subject_of(reading, verb_group_start(reading, verb, low), low)
+            return subject if subject and may_speak(reading, subject) and not _is_passive(reading, verb) else found
+    return found
+
+
+def _is_passive(reading: Reading, verb: int) -> bool:
+    return bool(reading.flags[verb - 1] & BE) and not reading.flags[verb] & AUXILIARY
+
+
 def owner(reading: Reading, at: int, low: int) -> Range | None:
     """Find who a noun belongs to: "Kim's", "their", up to six words before it."""
     for here in range(at - 1, max(low, at - _OWNER_REACH) - 1, -1):
@@ -76,6 +101,16 @@ def owner(reading: Reading, at: int, low: int) -> Range | None:
         if word != "," and flag & (MARK | PREPOSITION | DETERMINER | AUXILIARY | VERB):
             return None
     return None
+
+
+def _named_before(reading: Reading, noun: int, low: int) -> Range | None:
+    """Find whose a noun is in "North Korean hopes of …", "the GOP demand that …"."""
+    at = noun
+    if reading.words[noun][0].isupper():
+        return None
+    while at - 1 > low and reading.words[at - 1][0].isupper() and not reading.quoted[at - 1]:
+        at -= 1
+    return (at, noun) if at < noun else None
 
 
 def _parts(reading: Reading, at: int) -> bool:

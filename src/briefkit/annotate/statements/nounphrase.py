@@ -83,11 +83,9 @@ def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
         return None
     if reading.lowers[last] not in _ASIDES:
         start = _phrase_start(reading, last, low)
-        return (
-            _cut_off(reading, last, low)
-            if start is None
-            else _whole(reading, _list_start(reading, start, low), last + 1, low)
-        )
+        if start is None:
+            return _cut_off(reading, last, low)
+        return (start, verb) if start - 1 <= low else _taken_in(reading, start, verb, low)
     opening = _aside_opening(reading, last, low)
     if opening is None:
         return _before_stray_comma(reading, last, low)
@@ -96,10 +94,17 @@ def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
     return _before_aside(reading, opening, last, low)
 
 
+def _taken_in(reading: Reading, start: int, end: int, low: int) -> Range:
+    """Take into a noun phrase the list or the relative clause whose last words it is."""
+    if reading.lowers[start - 1] in {",", "and"}:
+        start = _list_start(reading, start, low)
+    return _whole(reading, start, end, low)
+
+
 def _list_start(reading: Reading, start: int, low: int) -> int:
     """Take in the names before the last of a list that opens a clause: "Minsk, Warsaw and the board said"."""
-    before = reading.lowers[start - 1] if start - 1 > low else ""
-    if before != "and" and (before != "," or "and" not in reading.lowers[start : start + _REACH_OF_AND]):
+    before = reading.lowers[start - 1]
+    if reading.flags[start] & PRONOUN or (before == "," and "and" not in reading.lowers[start : start + _REACH_OF_AND]):
         return start
     at = start - 1
     while at >= low and (reading.lowers[at] in _IN_LIST or _is_name(reading, at)):
@@ -135,7 +140,7 @@ def _before_aside(reading: Reading, opening: int, closing: int, low: int) -> Ran
     head = _before_bracket(reading, opening - 1, low)
     if head < low:
         return None
-    end = _with_apposition(reading, head, (opening, closing))
+    end = with_apposition(reading, head, (opening, closing))
     if head != opening - 1:
         end = max(end, opening)
     if reading.words[head].isdigit() and head - 2 >= low and reading.lowers[head - 1] == ",":
@@ -147,6 +152,7 @@ def _before_aside(reading: Reading, opening: int, closing: int, low: int) -> Ran
     if (
         relative - 2 >= low
         and reading.flags[relative] & (RELATIVE | PREPOSITION)
+        and reading.lowers[relative] != "as"
         and reading.lowers[relative - 1] == ","
     ):
         outer = _phrase_start(reading, relative - 2, low)
@@ -224,7 +230,8 @@ def _aside_opening(reading: Reading, last: int, low: int) -> int | None:
     return None
 
 
-def _with_apposition(reading: Reading, head: int, aside: Range | None) -> int:
+def with_apposition(reading: Reading, head: int, aside: Range | None) -> int:
+    """Give the end of a noun phrase with the aside behind it, where that says who somebody is."""
     if aside is None:
         return head + 1
     opening, closing = aside
@@ -240,7 +247,7 @@ def _with_apposition(reading: Reading, head: int, aside: Range | None) -> int:
     return closing
 
 
-_OPENS_APPOSITION = frozenset("one including then now once formerly himself herself".split())
+_OPENS_APPOSITION = frozenset("one including along then now once formerly himself herself".split())
 TITLE_WORDS = frozenset({"managing", "acting", "founding", "leading", "presiding", "retired", "supervising"})
 
 

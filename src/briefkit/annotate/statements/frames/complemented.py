@@ -4,7 +4,7 @@ from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.complement import TELLING, Complement, at_hand, complement
 from briefkit.annotate.statements.frames.make import agent, from_site
 from briefkit.annotate.statements.kind import is_relative
-from briefkit.annotate.statements.lexis import AGENT, CUE, MARK, WH
+from briefkit.annotate.statements.lexis import ADVERB, AGENT, CUE, MARK, POSSESSIVE, WH
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 
@@ -29,7 +29,7 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
         site, found = _after_author(utterance, site)
     if found.kind == "none" or found.start >= utterance.high or _says_nothing(utterance, site, found.start):
         return None
-    if found.kind == "phrase" and site.cue.lemma in _REACHED:
+    if found.kind == "phrase" and (site.cue.lemma in _REACHED or _is_manner(utterance, found.start)):
         return None
     if found.kind == "by" and "participle" in site.cue.form:
         return None  # "lawmakers briefed by the agency"
@@ -39,6 +39,14 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
     end = found.start + 1 if found.kind == "anaphor" else utterance.high
     rule, content = f"{named}-then-{found.kind}", [(start, end)]
     return from_site(utterance, site, rule=rule, source=site.subject, content=content, found=found)
+
+
+def _is_manner(utterance: Utterance, start: int) -> bool:
+    """Tell whether a phrase only says how: "cheered loudly"."""
+    reading, after = utterance.reading, start + 1
+    if not reading.flags[start] & ADVERB or not reading.lowers[start].endswith("ly"):
+        return False
+    return after >= utterance.high or bool(reading.flags[after] & MARK)
 
 
 _REACHED = frozenset({"conclude"})
@@ -64,13 +72,18 @@ def _after_author(utterance: Utterance, site: Site) -> tuple[Site, Complement]:
     """Find what a noun or adjective says, and in "claims by Minsk that …" or "calls from Minsk for …" whose it is."""
     reading, after, high = utterance.reading, site.at + 1, utterance.high
     found = at_hand(reading, after, high)
-    if site.subject or found.kind not in _AUTHORED or site.link != "noun" or site.cue.cue_class != "speech":
+    if found.kind not in _AUTHORED or site.link != "noun" or site.cue.cue_class != "speech" or _is_owned(reading, site):
         return site, found
     author = _author(reading, after + 1, high)
     behind = at_hand(reading, author[1], high) if author else found
     if author is None or behind.kind not in _NOUN_COMPLEMENTS or behind.start >= high:
         return site, found
     return Site(at=site.at, cue=site.cue, group=site.group, subject=author, link=site.link), behind
+
+
+def _is_owned(reading: Reading, site: Site) -> bool:
+    """Tell "Kim's criticism from the left" from "Kim faces criticism from the left"."""
+    return site.subject is not None and bool(reading.flags[site.subject[1] - 1] & POSSESSIVE)
 
 
 def _author(reading: Reading, start: int, high: int) -> Range | None:
