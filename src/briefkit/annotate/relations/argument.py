@@ -38,8 +38,12 @@ _BEHIND_PEOPLE = frozenset({"of", "from"})
 _NO_OBJECTS = CIRCUMSTANCE | {"as", "them", "it"}
 _SITING = frozenset({"at", "near", "off"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
-_OWNED = frozenset("country forces office team campaign administration entourage circle camp nation".split())
-"""What somebody has who is not meant by it, beside people: "his forces", "Kim's office"."""
+_OWNED = frozenset(
+    "country forces office team campaign administration entourage circle camp nation family brother brothers sister "
+    "sisters son sons daughter daughters wife husband widow father mother parents uncle aunt nephew niece "
+    "cousin".split(),
+)
+"""Who and what is somebody's who is not meant by it: "his forces", "Kim's office", "Kim's sister"."""
 _PRIVATE = frozenset(
     "citizen citizens national nationals activist activists journalist journalists reporter reporters monk monks "
     "priest priests student students businessman businessmen woman women man men child children worker workers tourist "

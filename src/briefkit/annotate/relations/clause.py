@@ -58,6 +58,8 @@ _ENDS_ASIDES = _WEEKDAYS | _BEFORE_TIME | ADVERBS | {noun for *_, noun in _REPOR
 _LONGEST_ASIDE = 24
 _LONGEST_PHRASE = 30
 _LONGEST_LIST = 8
+_LONGEST_INTERVAL = 4
+_UNITS = frozenset("hour day week month year decade".split())
 _OPENING_SUBJECTS = frozenset("said says it he she they".split())
 _LIKELY_VERBS = frozenset("said says reported has have was were is".split())
 
@@ -164,7 +166,8 @@ def _bounds(tokens: Tokens, at: int, end: int) -> bool:
 def _lists(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether a comma stands between the members of a list that an "and" closes."""
     after = tokens.lowers[at + 1 : end]
-    return tokens.words[at + 1][:1].isupper() and tokens.words[at - 1][:1].isupper() and "and" in after
+    name = at + 2 if after[:1] == ("the",) else at + 1
+    return tokens.words[name][:1].isupper() and tokens.words[at - 1][:1].isupper() and "and" in after
 
 
 def _without_introduction(tokens: Tokens, start: int, end: int) -> int:
@@ -172,6 +175,7 @@ def _without_introduction(tokens: Tokens, start: int, end: int) -> int:
     lowers = tokens.lowers
     while start < end and lowers[start] in _CONNECTIVES:
         start += 1
+    start = _after_interval(lowers, start, end)
     if lowers[start : start + 2] in _AT_LEAST:
         return start
     if start < end and lowers[start] in _INTRODUCTIONS:
@@ -182,6 +186,13 @@ def _without_introduction(tokens: Tokens, start: int, end: int) -> int:
                 return at
         return end
     return start
+
+
+def _after_interval(lowers: tuple[str, ...], start: int, end: int) -> int:
+    """Step over "Two days later" and "A month earlier"."""
+    words = lowers[start : min(end, start + _LONGEST_INTERVAL)]
+    at = next((at for at, word in enumerate(words) if word in {"later", "earlier"}), 0)
+    return start + at + 1 if at and words[at - 1].rstrip("s") in _UNITS else start
 
 
 def _after_date(lowers: tuple[str, ...], start: int, end: int) -> int:

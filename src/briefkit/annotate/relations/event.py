@@ -16,7 +16,7 @@ from briefkit.annotate.relations.clause import (
     verb_group_start,
 )
 from briefkit.annotate.relations.nominal import read_nominal
-from briefkit.annotate.relations.phrase import CIRCUMSTANCE, first_of, preposition_before
+from briefkit.annotate.relations.phrase import CIRCUMSTANCE, first_of, phrase_end, preposition_before
 from briefkit.annotate.relations.reading import EventReading, Frame
 from briefkit.annotate.relations.trigger import Trigger
 
@@ -178,7 +178,8 @@ def _sides(
     if _is_passive(tokens, core, start, end) or _shares_passive(setting, core, start):
         agent = _after(tokens, "by", core.last + 1, end)
         if agent is None and core.event.words in _FROM_PLACES:
-            agent = _after(tokens, "from", core.last + 1, end)
+            place = _after(tokens, "from", core.last + 1, end)
+            agent = place and (place[0], phrase_end(tokens, *place))
         if head is not core and head.event.effect in _WILLED and not head.event.words.startswith("be "):
             return "active", subject, agent
         return "passive", agent, subject

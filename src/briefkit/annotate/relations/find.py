@@ -6,12 +6,13 @@ from operator import attrgetter
 from attrs import evolve, frozen
 
 from briefkit.annotate.dates import DateSpan, find_dates
-from briefkit.annotate.document import Document
+from briefkit.annotate.document import Document, Tokens
 from briefkit.annotate.relations.argument import NOBODY, Argument, agent_in, place_in
-from briefkit.annotate.relations.clause import Range
+from briefkit.annotate.relations.clause import RELATIVES, Range
 from briefkit.annotate.relations.compose import FRIENDLY
 from briefkit.annotate.relations.context import Context, read_context
 from briefkit.annotate.relations.event import read_events
+from briefkit.annotate.relations.joint import FINITE
 from briefkit.annotate.relations.mention import MentionIndex, index_mentions
 from briefkit.annotate.relations.patient import root_with_patient
 from briefkit.annotate.relations.phrase import object_end
@@ -28,6 +29,8 @@ from briefkit.annotate.statements import StatementSpan
 
 _FRIENDLY = frozenset(f"plover:{root}" for root in FRIENDLY)
 _IS_HOLLOW = attrgetter("event.is_hollow")
+_CLAUSAL = FINITE | RELATIVES | {"he", "she", "it", "they", "we", "i", "\u201c", '"'}
+"""Words of what is said as a clause, so that a verb behind it may belong to it."""
 _BACK = 4
 """How many relations before one may say the same."""
 _LOCATED = frozenset({"CONSULT", "ASSAULT", "PROTEST", "MOBILIZE", "COOPERATE", "COERCE"})
@@ -189,7 +192,14 @@ def _carrier(scene: _Scene, event: EventReading, trigger: Span) -> int | None:
     tokens, content = scene.document.tokens, scene.statements[number].content
     first = tokens.range(content[0])[0] if content else 0
     goes_on = event.frame == "active" and event.agent[1] <= first < event.chain[0].first
-    return None if goes_on and tokens.lowers[first] == "to" else number
+    return None if goes_on and _is_over(tokens, first, event.chain[0].first) else number
+
+
+def _is_over(tokens: Tokens, content: int, verb: int) -> bool:
+    """Tell whether what is said ends before a verb that shares the subject: "blamed Iran and closed its border"."""
+    if tokens.lowers[content] == "to":
+        return True
+    return tokens.lowers[verb - 1] == "and" and _CLAUSAL.isdisjoint(tokens.lowers[content:verb])
 
 
 def _agent(scene: _Scene, event: EventReading) -> Argument:

@@ -18,6 +18,7 @@ from briefkit.annotate.relations.phrase import (
 from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.trigger import Trigger
 
+_BEFORE_CHARGES = frozenset({"of", "for"})
 _AGAINST = frozenset({"against"})
 _AT = frozenset({"at"})
 _BY = frozenset({"by"})
@@ -85,8 +86,17 @@ def _refused(tokens: Tokens, event: EventReading, stretch: Range) -> Range:
 
 
 def _accused(tokens: Tokens, event: EventReading, stretch: Range) -> Range:
-    is_plain = event.frame == "active" and not event.chain[0].event.effect
-    return _blamed(tokens, event, stretch) if is_plain else stretch
+    if event.frame != "active" or event.chain[0].event.effect:
+        return stretch
+    return _blamed(tokens, event, (stretch[0], _charge(tokens, stretch)))
+
+
+def _charge(tokens: Tokens, stretch: Range) -> int:
+    """Give where it is told what the accused do: "accused its neighbour of helping Kim"."""
+    at = first_of(_BEFORE_CHARGES, tokens, *stretch)
+    while at + 1 < stretch[1] and not tokens.words[at + 1].endswith("ing"):
+        at = first_of(_BEFORE_CHARGES, tokens, at + 1, stretch[1])
+    return at
 
 
 def _blamed(tokens: Tokens, event: EventReading, stretch: Range) -> Range:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.argument import NOBODY, Argument, agent_in, object_in, sides_in, target_in
 from briefkit.annotate.relations.clause import Range
-from briefkit.annotate.relations.compose import MODALS
+from briefkit.annotate.relations.compose import HOSTILE, MODALS
 from briefkit.annotate.relations.event import COMPLEMENTS
 from briefkit.annotate.relations.lexicon import GAP, Event
 from briefkit.annotate.relations.mention import MentionIndex
 from briefkit.annotate.relations.narrow import before_partners, narrowed
-from briefkit.annotate.relations.phrase import phrase_end, phrase_start
+from briefkit.annotate.relations.phrase import phrase_end, phrase_start, preposition_before
 from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.trigger import Trigger
 
@@ -22,6 +22,8 @@ _THINGS = frozenset({"light", "end", "stop", "transfer"})
 _OBJECT_INSIDE = (*COMPLEMENTS, ")")
 """Ends of phrases whose object is an actor all the same."""
 _QUOTES = frozenset({("\u201c",), ('"',), ("\u2018",), ("'",)})
+_AGAINST = frozenset({"on", "against"})
+_SENDING = frozenset({"send", "dispatch", "deploy"})
 _HANDING = frozenset({("for",), ("on",), ("over",)})
 _GIVING = frozenset("give grant send offer hand lend award".split())
 _PLACED = frozenset({"MOBILIZE", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"})
@@ -63,7 +65,18 @@ def _recipient(mentions: MentionIndex, event: EventReading, root: str, stretch: 
     thing = next((trigger.last for trigger in event.chain if not trigger.is_verb), None)
     behind = target_in(mentions, stretch, agent.entities, places=places, thing=thing)
     given = NOBODY if root == "MOBILIZE" else _given_to(mentions, event.chain, agent.entities)
-    return given if given.is_actor else behind
+    if given.is_actor:
+        return given
+    return NOBODY if _are_sent(mentions, event.chain, behind) else behind
+
+
+def _are_sent(mentions: MentionIndex, chain: Sequence[Trigger], people: Argument) -> bool:
+    """Tell whether people are who is sent, not to whom: "offered to send investigators"."""
+    sending = next((trigger for trigger in chain if trigger.event.words in _SENDING), None)
+    if sending is None or not people.is_actor or any(mentions.kinds[one] != "bk:group" for one in people.entities):
+        return False
+    first, _ = mentions.tokens.range(people.spans[0])
+    return first > sending.last and preposition_before(mentions.tokens, sending.last + 1, first) is None
 
 
 def _names(tokens: Tokens, event: EventReading, stretch: Range) -> bool:
@@ -113,7 +126,8 @@ def _is_directed(mentions: MentionIndex, event: EventReading) -> bool:
     first = start + 1 if lowers[start : start + 1] == ("the",) else start
     if event.chain[0].event.effect != "topic" and first < end and mentions.any_within((start, first + 1)):
         return True
-    partners = before_partners(event)
+    against = _AGAINST if event.chain[0].event.root in HOSTILE else frozenset[str]()
+    partners = before_partners(event) | against
     return any(lowers[at] in partners and mentions.any_within((at, at + 4)) for at in range(start, end))
 
 
