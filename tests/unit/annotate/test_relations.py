@@ -1,81 +1,12 @@
-"""Relations: trigger and slots, passives, nominal events, status, date, carrier; and no co-occurrence edges."""
-
-import re
+"""Relations: trigger and slots, passives, nominal events, place and date; and no co-occurrence edges."""
 
 import pytest
-from attrs import evolve, frozen
 
 from briefkit.annotate.actors import find_actors
 from briefkit.annotate.document import read_document
-from briefkit.annotate.relations import RelationSpan, admit_unnamed, classify, find_relations
+from briefkit.annotate.relations import admit_unnamed, classify, find_relations
 from briefkit.annotate.relations.root import measured_precision
-from briefkit.annotate.statements import StatementSpan
-
-NAMES = (
-    "Belarus",
-    "North Korea",
-    "South Korea",
-    "Russia",
-    "Ukraine",
-    "Poland",
-    "Kim",
-    "Minsk",
-    "the EU",
-    "Theresa May",
-)
-
-
-@frozen(kw_only=True)
-class Mention:
-    """A mention as the actors stage gives it."""
-
-    span: tuple[int, int]
-    entity: int
-    form: str = "name"
-
-
-@frozen(kw_only=True)
-class Actor:
-    """An entity of which only the kind is told."""
-
-    kind: str
-
-
-@frozen(kw_only=True)
-class Reading:
-    """Mentions, and the kinds of what they name."""
-
-    mentions: tuple[Mention, ...]
-    entities: tuple[Actor, ...] = tuple(Actor(kind="bk:person" if name == "Kim" else "bk:state") for name in NAMES)
-
-
-def actors_in(text: str) -> Reading:
-    """Mention each of the names wherever it stands."""
-    found = [
-        Mention(span=match.span(), entity=number)
-        for number, name in enumerate(NAMES)
-        for match in re.finditer(re.escape(name), text, re.IGNORECASE)
-    ]
-    return Reading(mentions=tuple(found))
-
-
-def relations(
-    text: str, statements: tuple[StatementSpan, ...] = (), published: str | None = None
-) -> tuple[RelationSpan, ...]:
-    """Read the relations of a text among the known names."""
-    return find_relations(read_document(text, published=published), actors_in(text), statements)
-
-
-def edges(text: str) -> list[tuple[str, str, str]]:
-    """Give agents, kind and recipients by name."""
-    return [
-        (
-            "+".join(NAMES[number] for number in relation.agents),
-            relation.kind.removeprefix("plover:"),
-            "+".join(NAMES[number] for number in relation.recipients),
-        )
-        for relation in relations(text)
-    ]
+from tests.unit.annotate.relations_among_names import Actor, Mention, Reading, edges, relations
 
 
 def test_a_government_acts_where_its_seat_is_named() -> None:
@@ -309,78 +240,6 @@ def test_one_event_is_told_once() -> None:
     assert edges("Russia launched an attack on Ukraine.") == [("Russia", "ASSAULT", "Ukraine")]
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("Belarus condemned North Korea.", "actual"),
-        ("Belarus will meet North Korea.", "planned"),
-        ("Belarus offered to help North Korea.", "proposed"),
-        ("If Russia attacked Poland, it would lose.", "hypothetical"),
-        ("Russia might attack Poland.", "hypothetical"),
-        ("Kim is due to visit Poland.", "planned"),
-        ("Kim has not ruled out visiting Poland.", "hypothetical"),
-        ("Kim has not shied away from criticising Poland.", "actual"),
-        ("Kim would condemn Poland.", "hypothetical"),
-        ("Belarus attempted to attack Poland.", "failed"),
-        ("Kim visited Poland in May.", "actual"),
-        ("Belarus vowed to attack Poland.", "actual"),
-    ],
-)
-def test_status(text: str, status: str) -> None:
-    assert [relation.status for relation in relations(text)] == [status]
-
-
-def told(text: str, act: str, cue: str) -> StatementSpan:
-    """Make the statement that carries all after its cue."""
-    end = text.index(cue) + len(cue)
-    return StatementSpan(
-        cue=(end - len(cue), end),
-        content=((end + 1, len(text)),),
-        form="indirect",
-        act=act,
-        cue_class="speech",
-        rule="test",
-    )
-
-
-def test_who_says_that_it_is_vital_asks() -> None:
-    text = "Kim said that it is vital for Belarus to disarm."
-    carrier = evolve(told(text, "bk:assert", "said that"), source=((0, 3),))
-    assert [(relation.kind, relation.agents, relation.recipients) for relation in relations(text, (carrier,))] == [
-        ("plover:REQUEST", (6,), (0,))
-    ]
-
-
-def test_what_was_not_done_is_denied_by_whom_says_so() -> None:
-    text = "Kim said that Russia had not attacked Poland."
-    found = relations(text, (told(text, "bk:assert", "said that"),))
-    assert [(relation.kind, relation.status) for relation in found] == [("plover:ASSAULT", "denied")]
-    assert [relation.kind for relation in relations("Russia had not attacked Poland.")] == []
-
-
-def test_would_in_what_is_said_is_planned() -> None:
-    text = "Kim said that Russia would condemn Poland."
-    found = relations(text, (told(text, "bk:assert", "said that"),))
-    assert [(relation.kind, relation.status) for relation in found] == [("plover:ACCUSE", "planned")]
-
-
-@pytest.mark.parametrize(
-    ("act", "cue", "status"),
-    [
-        ("bk:deny", "denied that", "denied"),
-        ("bk:assert", "claimed that", "claimed"),
-        ("bk:assert", "said that", "actual"),
-        ("bk:reject", "rejected claims that", "denied"),
-        ("bk:reject", "refused to say that", "hypothetical"),
-        ("bk:unsaid", "did not say that", "hypothetical"),
-    ],
-)
-def test_status_follows_the_statement_that_carries_it(act: str, cue: str, status: str) -> None:
-    text = f"Kim {cue} Russia attacked Poland."
-    found = [relation for relation in relations(text, (told(text, act, cue),)) if relation.kind == "plover:ASSAULT"]
-    assert [(relation.carried_by, relation.status) for relation in found] == [(0, status)]
-
-
 def test_date_of_the_sentence() -> None:
     text = "In March 2015 Kim visited Belarus. Poland condemned Russia last July."
     found = relations(text, published="2016-09-27")
@@ -408,37 +267,3 @@ def test_receipts_are_the_words() -> None:
 def test_classify(text: str, source: str, target: str, root: str | None) -> None:
     spans = [(text.index(words), text.index(words) + len(words)) for words in (source, target)]
     assert classify(read_document(text), spans[:1], spans[1:]) == root
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Belarus, an ally of Russia, was silent.", ("Belarus", "bk:ally-of", "Russia")),
-        ("Russia's closest ally, Belarus, was silent.", ("Belarus", "bk:ally-of", "Russia")),
-        ("Poland is a member of the EU.", ("Poland", "bk:member-of", "the EU")),
-        ("Kim, a lecturer at Minsk, was silent.", ("Kim", "bk:employed-by", "Minsk")),
-    ],
-)
-def test_standing_relation(text: str, expected: tuple[str, str, str]) -> None:
-    assert edges(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "kin"),
-    [
-        (
-            "Kim Yo Jong, the sister of North Korean leader Kim Jong Un, warned of war.",
-            {("Kim Yo Jong", "Kim Jong Un")},
-        ),
-        ("Anna Kowalska, the mother of Poland, warned of war.", set[tuple[str, str]]()),
-    ],
-)
-def test_only_persons_are_kin(text, kin):
-    document = read_document(text)
-    actors = find_actors(document)
-    found = {
-        (actors.entities[relation.agents[0]].name, actors.entities[relation.recipients[0]].name)
-        for relation in find_relations(document, actors)
-        if relation.kind == "bk:family-of"
-    }
-    assert found == kin

@@ -67,7 +67,10 @@ def _recipient(mentions: MentionIndex, event: EventReading, root: str, stretch: 
     given = NOBODY if root == "MOBILIZE" else _given_to(mentions, event.chain, agent.entities)
     if given.is_actor:
         return given
-    return NOBODY if _are_sent(mentions, event.chain, behind) else behind
+    if not _are_sent(mentions, event.chain, behind):
+        return behind
+    beyond = (mentions.tokens.range(behind.spans[0])[1], stretch[1])
+    return target_in(mentions, beyond, agent.entities, places=places)
 
 
 def _are_sent(mentions: MentionIndex, chain: Sequence[Trigger], people: Argument) -> bool:
