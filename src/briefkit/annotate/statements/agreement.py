@@ -39,9 +39,12 @@ def agrees(reading: Reading, subject: Range, cue: Cue, verb: int, low: int) -> b
     start, end = subject
     if cue.form == "base":
         return _is_plural(reading, start, end) or _has_helper(reading, start, verb, low)
-    if start > low and is_helped(reading, start - 1, low):
+    if start > low and reading.flags[start - 1] & _MAY_HELP and is_helped(reading, start - 1, low):
         return False
     return cue.form != "s" or not _refuses_third_person(reading, subject)
+
+
+_MAY_HELP = MODAL | ADVERB | PREPOSITION
 
 
 def is_helped(reading: Reading, before: int, low: int) -> bool:
@@ -89,6 +92,8 @@ def _has_helper(reading: Reading, start: int, verb: int, low: int) -> bool:
 def head_of(reading: Reading, phrase: Range) -> int:
     """Give the token of the head of a noun phrase: the last one before a preposition, mark or clause."""
     start, end = phrase
+    if end - start == 1:
+        return start
     for at, flag in enumerate(reading.flags[start + 1 : end], start):
         if flag & _ENDS_HEAD:
             return at

@@ -256,7 +256,7 @@ _PRONOUNS = frozenset("this that these those both each most several another neit
 
 
 def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
-    flags, lowers, quoted = reading.flags, reading.lowers, reading.quoted
+    flags, lowers, quoted, classes = reading.flags, reading.lowers, reading.quoted, reading.classes
     if quoted[head]:
         return None
     if flags[head] & (SUBJECT | RELATIVE) or lowers[head] in _PRONOUNS:
@@ -267,11 +267,21 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
     if _is_strong_verb(reading, head):
         return None
     at, limit = head, max(low, head - LONGEST)
-    while at > limit and (_after_scare(reading, at, low) if quoted[at - 1] else _continues(reading, at - 1, low)):
+    while at > limit:
+        before = at - 1
+        if quoted[before]:
+            if not _after_scare(reading, at, low):
+                break
+        elif (flags[before] or classes[before] in _MAYBE_VERBS) and not _continues(reading, before, low):
+            break
         if flags[at - 2] & DETERMINER and _opens_relative(reading, at):
             break
-        at = reading.quotations[quoted[at - 1] - 1][0] if quoted[at - 1] else at - 1
+        at = reading.quotations[quoted[before] - 1][0] if quoted[before] else before
     return _without_opening(reading, at, head)
+
+
+_MAYBE_VERBS = frozenset({"ed", "ing"})
+"""The classes of unknown words that may be verbs; all others go on with a noun phrase."""
 
 
 def _opens_relative(reading: Reading, at: int) -> bool:

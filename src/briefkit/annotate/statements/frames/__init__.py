@@ -8,6 +8,7 @@ from briefkit.annotate.statements.frames.attribution import according_to, appose
 from briefkit.annotate.statements.frames.byline import dash_name, name_colon
 from briefkit.annotate.statements.frames.clause import after_clause, as_clause, relative_object
 from briefkit.annotate.statements.frames.complemented import asked, before_content, passive, seeming
+from briefkit.annotate.statements.frames.make import head
 from briefkit.annotate.statements.frames.quoted import after_quotation, announced
 from briefkit.annotate.statements.lexis import HINGE, NOUN
 from briefkit.annotate.statements.reading import Range, Reading
@@ -34,8 +35,10 @@ def _proposed(utterance: Utterance, following: Range | None) -> list[Candidate]:
     if byline is not None:
         return [byline]
     found: list[Candidate] = []
+    announces = following is not None and utterance.reading.lowers[utterance.high - 1] == ":"
     for site in utterance.sites:
-        alone = announced(utterance, site, following) or apposed_object(utterance, site)
+        alone = announced(utterance, site, following) if announces else None
+        alone = alone or apposed_object(utterance, site)
         found.extend([alone] if alone else _from_site(utterance, site))
     found.extend(_from_hinges(utterance))
     return found
@@ -60,9 +63,26 @@ def _frames(utterance: Utterance, site: Site) -> tuple[Frame, ...]:
         return (seeming,)
     if site.link in {"noun", "adjective"}:
         return (before_content,)
-    return after_quotation, after_clause, as_clause, before_content, relative_object
+    return _frames_by_place(utterance, site)
 
 
+def _frames_by_place(utterance: Utterance, site: Site) -> tuple[Frame, ...]:
+    """Choose by what stands before speaker and cue: a quotation, a comma, a word or nothing."""
+    reading, first = utterance.reading, head(site)
+    if site.group > utterance.low and reading.lowers[site.group - 1] == ",":
+        return _ALL
+    if first == utterance.low:
+        return (before_content,)
+    return _BY_CLASS_BEFORE.get(reading.classes[first - 1], _AFTER_WORDS)
+
+
+_ALL: tuple[Frame, ...] = (after_quotation, after_clause, as_clause, before_content, relative_object)
+_AFTER_WORDS: tuple[Frame, ...] = (as_clause, before_content, relative_object)
+_BY_CLASS_BEFORE: dict[str, tuple[Frame, ...]] = {
+    "quoted": (after_quotation, before_content),
+    ",": (after_quotation, after_clause, before_content),
+}
+"""The frames that may hold by the class of the word before speaker and cue; the others would look in vain."""
 _SEEMS = frozenset({"seem", "appear"})
 
 
