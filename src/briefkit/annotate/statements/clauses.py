@@ -17,8 +17,8 @@ from briefkit.annotate.statements.lexis import (
     SUBORDINATOR,
     VERB,
 )
-from briefkit.annotate.statements.nounphrase import verb_group_start
 from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.verb_group import verb_group_start
 from briefkit.annotate.statements.word import FINITE
 
 NOUN_BEFORE = DETERMINER | POSSESSIVE | NUMBER | PREPOSITION

@@ -209,7 +209,9 @@ def _is_what_is_said(reading: Reading, at: int) -> bool:
 
 
 def _is_conjunction(reading: Reading, at: int, high: int, *, aside: bool) -> bool:
-    return reading.lowers[at] == "that" and (aside or not is_relative(reading, at, high))
+    if reading.lowers[at] != "that":
+        return False
+    return aside or reading.lowers[at - 1] == "," or not is_relative(reading, at, high)
 
 
 def _ends_adjuncts(reading: Reading, here: int, start: int) -> bool:

@@ -17,9 +17,10 @@ from briefkit.annotate.statements.lexis import (
     is_verb,
 )
 from briefkit.annotate.statements.noun_site import owner
-from briefkit.annotate.statements.nounphrase import noun_phrase_before, subject_before, verb_group_start
+from briefkit.annotate.statements.nounphrase import noun_phrase_before, subject_before
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
+from briefkit.annotate.statements.verb_group import verb_group_start
 
 _MATRIX = frozenset(
     "went goes came used continued continues began begins started proceeded managed moved rushed failed seemed "

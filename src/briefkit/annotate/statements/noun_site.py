@@ -15,9 +15,10 @@ from briefkit.annotate.statements.lexis import (
     cues,
     is_verb,
 )
-from briefkit.annotate.statements.nounphrase import noun_phrase_before, subject_before, verb_group_start
+from briefkit.annotate.statements.nounphrase import noun_phrase_before, subject_before
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
+from briefkit.annotate.statements.verb_group import verb_group_start
 
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _COPULAS = frozenset("sounded seemed feels felt became remained remains grew made makes".split())

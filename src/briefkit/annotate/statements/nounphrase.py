@@ -7,7 +7,6 @@ from briefkit.annotate.statements.lexis import (
     COORDINATOR,
     CUE,
     DETERMINER,
-    HAVE,
     MARK,
     MONTH,
     NOUN,
@@ -27,6 +26,7 @@ from briefkit.annotate.statements.lexis import (
     cues,
 )
 from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.word import FINITE
 
 LONGEST = 36
 """The most tokens that a noun phrase, or an apposition between commas, may have."""
@@ -34,46 +34,6 @@ LONGEST = 36
 _ASIDES = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--", "-": "-"}  # noqa: RUF001
 _NO_HEAD = PREPOSITION | SUBORDINATOR | DETERMINER | MARK | AUXILIARY | VERB | OBJECT | COORDINATOR
 _FINITE = frozenset({"past", "past+participle", "s"})
-
-
-def verb_group_start(reading: Reading, verb: int, low: int) -> int:
-    """Give the first token of the auxiliaries and adverbs that stand before a verb."""
-    at = verb
-    while at > low and _may_be_in_verb_group(reading, at - 1):
-        if _in_verb_group(reading, at - 1, low):
-            at -= 1
-        elif reading.flags[at - 1] & WEEKDAY and at - 1 > low:
-            at -= 2 if reading.flags[at - 2] & PREPOSITION or reading.lowers[at - 2] in {"late", "early"} else 1
-        elif at - 2 > low and reading.lowers[at - 1] in _SPANS and reading.lowers[at - 2] in _WHICH_SPAN:
-            at -= 2
-        else:
-            break
-    return at
-
-
-def _may_be_in_verb_group(reading: Reading, at: int) -> bool:
-    if reading.quoted[at]:
-        return False
-    return bool(reading.flags[at] & _IN_VERB_GROUP) or reading.lowers[at] in _ALSO_IN_VERB_GROUP
-
-
-_SPANS = frozenset({"week", "month", "year", "night", "morning", "afternoon", "evening", "weekend"})
-_WHICH_SPAN = frozenset({"last", "this", "next"})
-
-
-def _in_verb_group(reading: Reading, at: int, low: int) -> bool:
-    if reading.lowers[at] == "'s":
-        return at > low and bool(reading.flags[at - 1] & (PRONOUN | RELATIVE))
-    if reading.lowers[at] in _REFLEXIVES:
-        return at > low
-    if reading.lowers[at] == "since":
-        return at > low and bool(reading.flags[at - 1] & HAVE)
-    return bool(reading.flags[at] & (AUXILIARY | ADVERB))
-
-
-_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"})
-_IN_VERB_GROUP = AUXILIARY | ADVERB | WEEKDAY
-_ALSO_IN_VERB_GROUP = _REFLEXIVES | _SPANS | {"'s", "since"}
 
 
 def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
@@ -144,7 +104,7 @@ def _before_aside(reading: Reading, opening: int, closing: int, low: int) -> Ran
     if head != opening - 1:
         end = max(end, opening)
     if reading.words[head].isdigit() and head - 2 >= low and reading.lowers[head - 1] == ",":
-        head, end = head - 2, head + 1
+        head, end = head - 2, max(end, head + 1)
     start = _phrase_start(reading, head, low)
     if start is None or (start > low and reading.lowers[start - 1 : opening + 2 : opening + 2 - start] == (",", "or")):
         return None
@@ -173,9 +133,9 @@ def _before_bracket(reading: Reading, head: int, low: int) -> int:
 def _whole(reading: Reading, start: int, end: int, low: int) -> Range:
     """Take in what a restrictive relative clause cuts off: "many of those who left Minsk said"."""
     stop = start - 1
-    if stop <= low or reading.quoted[stop]:
-        return start, end
-    if not reading.flags[stop] & (AUXILIARY | VERB) and not reading.lowers[stop].endswith("ed"):
+    if reading.flags[stop] & (PREPOSITION | SUBORDINATOR) == PREPOSITION:
+        stop -= 1
+    if stop <= low or not reading.steps[stop] & FINITE:
         return start, end
     outer = _cut_off(reading, stop, low)
     return (start, end) if outer is None else (outer[0], end)
@@ -293,7 +253,7 @@ def _opens_relative(reading: Reading, at: int) -> bool:
 
 
 _ENDS_PHRASE = MARK | SUBORDINATOR | AUXILIARY | VERB | COORDINATOR | PRONOUN | OBJECT
-_IN_PHRASE = frozenset({"both", "all", "first", "'s"})
+_IN_PHRASE = frozenset({"both", "all", "first", "'s", "/"})
 
 
 _LONGEST_SCARE = 7

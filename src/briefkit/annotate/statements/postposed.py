@@ -98,12 +98,16 @@ def _apposition_after(reading: Reading, end: int, high: int) -> int:
     return at if at - first <= LONGEST else end
 
 
+_ONCE = frozenset({"now", "then", "formerly"})
+_FROM = frozenset({"of", "from"})
 _NO_APPOSITION = SUBORDINATOR | RELATIVE | PREPOSITION | COORDINATOR | ADVERB | SUBJECT | PRONOUN | TIME | CUE | VERB
 
 
 def _may_open_apposition(reading: Reading, at: int) -> bool:
     if reading.quoted[at]:
         return False
-    if reading.lowers[at] in TITLE_WORDS:
+    if reading.lowers[at] in TITLE_WORDS or reading.lowers[at] in _ONCE:
         return True
+    if reading.lowers[at] in _FROM:
+        return reading.words[at - 2].isdigit()  # behind an age
     return not reading.flags[at] & _NO_APPOSITION and not reading.lowers[at].endswith(("ing", "ed"))

@@ -12,9 +12,9 @@ from briefkit.annotate.statements.lexis import (
     cues,
 )
 from briefkit.annotate.statements.nonfinite_site import gerund_site, has_be, infinitive_site, shied_away
-from briefkit.annotate.statements.nounphrase import verb_group_start
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
+from briefkit.annotate.statements.verb_group import verb_group_start
 
 _INFERENCES = frozenset(
     "suggest show highlight underscore underline reflect indicate signal demonstrate prove illustrate imply mean "

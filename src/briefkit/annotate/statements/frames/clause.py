@@ -26,7 +26,7 @@ _SHORTEST_OPENING = 6
 """The fewest tokens before the speaker of a clause that opens with a preposition: "In Minsk, Kim said" is none."""
 _ADDS = frozenset({"without", "despite", "amid", "after", "before", "during"})
 """Words that open what is said of the saying: "…, Kim said, without giving a date"."""
-_LONGEST_TAIL = 12
+_LONGEST_TAIL = 18
 _NO_OBJECT = MARK | PREPOSITION | SUBORDINATOR | AUXILIARY | ADVERB | COORDINATOR
 _PRONOUNS = frozenset({"which", "who", "whom", "that", "what"})
 
