@@ -118,3 +118,18 @@ def test_what_is_done_beside_a_statement_is_not_told_in_it() -> None:
 )
 def test_a_month_before_a_name_is_a_date_and_one_of_a_charge_is_not(text: str, dates: list[str | None]) -> None:
     assert [relation.date for *_, relation in told(text)] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Finland told Latvia to free Norway's envoy.", [("Finland", "REQUEST", "Latvia")]),
+        ("Finland told Latvia it wanted to join the EU.", [("Finland", "AGREE", "European Union")]),
+        ("Jailed activist Maris Berzins praised Latvia.", [("Maris Berzins", "SUPPORT", "Latvia")]),
+        ("Backed by Norway, Latvia praised Finland.", [("Latvia", "SUPPORT", "Finland")]),
+        ("Latvia slept as farmers faced raids in Finland.", []),
+        ("Finland and Latvia spoke by telephone.", [("Finland", "CONSULT", "Latvia")]),
+    ],
+)
+def test_what_opens_a_phrase_is_no_deed_of_its_subject(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected

@@ -21,8 +21,8 @@ from briefkit.annotate.relations.reading import EventReading, Frame
 from briefkit.annotate.relations.trigger import Trigger
 
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
-COMPLEMENTS = ("guilty", "hostage", "dead", "responsible", "unacceptable", "shields", "refugees")
-"""Last words of phrases that have their object inside: "found the party guilty"."""
+COMPLEMENTS = ("guilty", "hostage", "dead", "responsible", "unacceptable", "shields", "refugees", "tell ... to")
+"""Ends of phrases that have their object inside: "found the party guilty"."""
 _FROM_PLACES = frozenset("expel deport ban bar evict eject banish extradite".split())
 """Verbs whose doer may be the place they are done from: "expelled from North Korea"."""
 _FINITE = frozenset("is are was were has have had will would said says".split())
@@ -272,7 +272,8 @@ def verb_run(tokens: Tokens, chain: Sequence[Trigger]) -> Sequence[Trigger]:
     for number in range(1, len(chain)):
         between = tokens.lowers[chain[number - 1].last + 1 : chain[number].first]
         effect, part = chain[number].event.effect, chain[number].event.part
-        if part == "n" or effect == "report" or not all(_parts_no_verbs(word) for word in between):
+        inside = chain[number - 1].event.words.endswith(COMPLEMENTS)
+        if inside or part == "n" or effect == "report" or not all(_parts_no_verbs(word) for word in between):
             return chain[:number]
         if "of" in between and chain[number - 1].form in {"past", "participle"}:
             return chain[:number]

@@ -11,7 +11,10 @@ _FINITE = frozenset("is are was were has have had will would said says".split())
 _JOINTS = frozenset({"and", "but"})
 _GO_ON = RELATIVES | _JOINTS
 _TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between by".split())
-_NO_MODIFIERS = frozenset(", . ; : ( ) a an the of in on at to for from with by after and or that which who".split())
+_NO_MODIFIERS = frozenset(
+    ", . ; : ( ) a an the of in on at to for from with by after and or that which who as while when where because if "
+    "though although unless since before than but over amid despite during following".split(),
+)
 _ENDS_MODIFIERS = _NO_MODIFIERS | (AUXILIARIES - {"'s"})
 _PLACING = frozenset({"in", "at"})
 _PLACED_EVENTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})

@@ -9,6 +9,10 @@ from briefkit.annotate.relations.lexicon import FARTHEST, Event, Pattern, Patter
 from briefkit.annotate.relations.phrase import is_infinitive
 
 _ENDS_PHRASE = frozenset('.,;:!?"()[]\u201c\u201d\u2013\u2014')
+_ENDS_GAP = _ENDS_PHRASE | frozenset(
+    "he she it they we i who which that is are was were has had will would can could might must should".split(),
+)
+"""What does not stand between the words of a pattern: marks, and what begins another clause."""
 _DETERMINERS = frozenset(
     "a an the this that these those its his her their our my your any some no all every each several many few new "
     "further more such another both two three four five other first second last joint own 's '".split(),
@@ -25,6 +29,7 @@ _VERB_BEFORE = frozenset(
 )
 _AUXILIARIES = frozenset("has have had having is are was were be been being 's 've 'd get got getting".split())
 _NO_OBJECTS = _PREPOSITIONS | _AUXILIARIES | _ENDS_PHRASE | {"and", "or", "that", "who", "which"}
+_NO_NOUNS = _NO_OBJECTS | _DETERMINERS
 _BEFORE_OBJECTS = _DETERMINERS - {"'s", "'"}
 _ORDINALS = frozenset({"(", ",", "far", "first", "second", "third"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "-", "--", "\u2013", "\u2014", "\u201c", '"'})
@@ -106,12 +111,20 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 
 def _is_modifier(tokens: Tokens, pattern: Pattern, index: int) -> bool:
     """Tell whether a participle goes with a noun: "a planned visit", "over jailed Poles"; or is no verb: "(left)"."""
+    if tokens.words[index][0].isupper() and pattern.form != "gerund":
+        return _opens_phrase(tokens, index)
     if index == 0:
         return False
     before = tokens.lowers[index - 1]
     if before in _BEFORE_PARTICIPLES and pattern.form != "gerund":
         return True
     return before in _ARTICLES or (before in _ORDINALS and tokens.lowers[index + 1 : index + 2] in {(",",), (")",)})
+
+
+def _opens_phrase(tokens: Tokens, index: int) -> bool:
+    """Tell whether a participle at the start of a sentence goes with what follows: "Exiled leader", "Jailed Kim"."""
+    after = tokens.lowers[index + 1 : index + 2]
+    return bool(after) and after[0].isalpha() and after[0] not in _NO_NOUNS
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:
@@ -138,7 +151,7 @@ def _next(lowers: tuple[str, ...], step: Step, before: int, last: int) -> int | 
     for at in range(before + 1, min(before + 1 + reach, last)):
         if lowers[at] in words:
             return at
-        if lowers[at] in _ENDS_PHRASE:
+        if lowers[at] in _ENDS_GAP:
             return None
     return None
 
