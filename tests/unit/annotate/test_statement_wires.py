@@ -25,6 +25,18 @@ _READ = {
         'Nowak told journalists on Monday the board was "following the situation".',
         Said("Nowak", "told", 'the board was "following the situation"', "cue-then-clause"),
     ),
+    "a date in commas before that": (
+        "Nowak said on Friday, 24 January, that the board believes that it was late.",
+        Said("Nowak", "said", "that the board believes that it was late", "cue-then-that"),
+    ),
+    "a long tail behind the cue": (
+        "The talks will go on, Nowak said on Monday in remarks to members of the board of her party at home in Riga.",
+        Said("Nowak", "said", "The talks will go on", "clause-then-cue"),
+    ),
+    "quoted as saying": (
+        '"It was late," Nowak was quoted as saying.',
+        Said("Nowak", "saying", '"It was late,"', "quotation-then-cue"),
+    ),
     "confirmed to a paper": (
         "The ministry confirmed to bne IntelliNews that the two had met.",
         Said("The ministry", "confirmed", "that the two had met", "cue-then-that"),
@@ -224,3 +236,18 @@ def test_who_is_told(text: str, listener: str) -> None:
     (found,) = spans(text)
     assert found.addressee is not None
     assert text[slice(*found.addressee)] == listener
+
+
+@pytest.mark.parametrize(
+    ("text", "through", "speaker"),
+    [
+        ('"It was late," Nowak was quoted as saying by Yonhap.', "Yonhap", "Nowak"),
+        ("Nowak was quoted by Yonhap as saying that it was late.", "Yonhap", "Nowak"),
+        ("Yonhap quoted Nowak as saying that it was late.", "Yonhap", "Nowak"),
+    ],
+)
+def test_who_is_quoted_speaks_through_who_quotes(text, through, speaker):
+    found = spans(text)
+    speakers = [text[slice(*one.source[0])] for one in found]
+    assert sorted(speakers) == sorted([through, speaker])
+    assert found[speakers.index(speaker)].carried_by == speakers.index(through)

@@ -162,6 +162,26 @@ def _until_verb(reading: Reading, start: int, end: int) -> int:
     return last if last > start and reading.flags[last] & CUE and reading.words[last].islower() else end
 
 
+def quoted_site(reading: Reading, at: int, cue: Cue, low: int) -> Site | None:
+    """Read "Kim was quoted as saying", "was quoted by Yonhap as saying", "Yonhap quoted Kim as saying"."""
+    verb = at - 2
+    while verb > max(low, at - _LONGEST_QUOTED) and reading.lowers[verb] not in QUOTES:
+        verb -= 1
+    if verb <= low or reading.lowers[verb] not in QUOTES:
+        return None
+    group = verb_group_start(reading, verb, low)
+    if has_be(reading, group, verb):
+        subject = subject_of(reading, group, low)
+    else:
+        subject = (verb + 1, at - 1) if at - 1 > verb + 1 else None
+    return Site(at=at, cue=cue, group=group, subject=subject, link="own") if subject else None
+
+
+QUOTES = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+"""Verbs that name who is behind "as saying"."""
+_LONGEST_QUOTED = 14
+
+
 def shied_away(reading: Reading, at: int, cue: Cue, bounds: Range) -> Site | None:
     """Read "has not shied away from criticising"; other gerunds behind "from" stand as they are."""
     if at - 3 > bounds[0] and reading.lowers[at - 2] == "away":

@@ -2,6 +2,7 @@
 
 from briefkit.annotate.statements.agreement import agrees, is_deed
 from briefkit.annotate.statements.clauses import NOUN_BEFORE, main_subject
+from briefkit.annotate.statements.complement import TELLING
 from briefkit.annotate.statements.far_subject import subject_of
 from briefkit.annotate.statements.lexis import (
     ADJECTIVE,
@@ -11,7 +12,7 @@ from briefkit.annotate.statements.lexis import (
     Cue,
     cues,
 )
-from briefkit.annotate.statements.nonfinite_site import gerund_site, has_be, infinitive_site, shied_away
+from briefkit.annotate.statements.nonfinite_site import gerund_site, has_be, infinitive_site, quoted_site, shied_away
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 from briefkit.annotate.statements.verb_group import verb_group_start
@@ -39,6 +40,8 @@ def verb_site(reading: Reading, at: int, low: int, high: int, before: list[Site]
     if previous == "to":
         return infinitive_site(reading, at, cue, (low, high))
     if cue.form == "ing":
+        if previous == "as" and (site := quoted_site(reading, at, cue, low)) is not None:
+            return site
         return (shied_away if previous == "from" else gerund_site)(reading, at, cue, (low, high))
     if at > low and (_bars_verb(reading, at - 1) or (cue.form == "s" and previous.isdigit())):
         return None
@@ -65,7 +68,7 @@ def _finite(reading: Reading, at: int, bounds: Range, cue: Cue, before: list[Sit
     link = "own"
     if subject is None:
         subject = _shared(reading, group, bounds, cue, before)
-        link = "shared" if subject else "bare"
+        link = "bare" if subject is None else "passive" if _is_told(reading, subject, group, cue) else "shared"
     elif not agrees(reading, subject, cue, at, low):
         return None
     elif reading.flags[subject[0]] & RELATIVE and subject[1] - subject[0] == 1:
@@ -77,6 +80,20 @@ def _finite(reading: Reading, at: int, bounds: Range, cue: Cue, before: list[Sit
             return None
         link = "passive"
     return Site(at=at, cue=cue, group=group, subject=subject, link=link)
+
+
+def _is_told(reading: Reading, subject: Range, group: int, cue: Cue) -> bool:
+    """Tell whether a verb of telling goes on from a passive: "The envoy was summoned and told that …"."""
+    if cue.lemma not in TELLING or "participle" not in cue.form or reading.lowers[group - 1] != "and":
+        return False
+    return (
+        has_be(reading, subject[1], min(group, subject[1] + _LONGEST_HELP)) and group - subject[1] <= _LONGEST_PASSIVE
+    )
+
+
+_LONGEST_HELP = 3
+_LONGEST_PASSIVE = 8
+"""The most words of the first passive: what is longer has a clause of its own in which somebody may speak."""
 
 
 def _quantity(reading: Reading, group: int, at: int) -> Range | None:

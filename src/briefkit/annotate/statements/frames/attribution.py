@@ -18,6 +18,7 @@ from briefkit.annotate.statements.lexis import (
     cues,
     is_verb,
 )
+from briefkit.annotate.statements.nonfinite_site import QUOTES
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 
@@ -122,14 +123,15 @@ def _goes_on(reading: Reading, start: int, high: int) -> bool:
 
 
 def as_reported(utterance: Utterance, at: int) -> Candidate | None:
-    """Read "…, as reported by Yonhap" and "As reported by Yonhap, …"."""
+    """Read "…, as reported by Yonhap" and "As reported by Yonhap, …"; "Kim was quoted as saying by Yonhap" as well."""
     reading, low, high, verb = utterance.reading, utterance.low, utterance.high, at + 1
     if verb + 2 >= high or not reading.flags[verb] & CUE:
         return None
     speaker = agent(reading, verb + 2, high) if reading.lowers[verb + 1] == "by" else None
     if speaker is None:
         return None
-    content = (low, at - 1 if reading.lowers[at - 1] == "," else at)
+    quotes = reading.lowers[at - 1] in QUOTES
+    content = (low, verb + 1 if quotes else at - 1 if reading.lowers[at - 1] == "," else at)
     if at == low and speaker[1] + _SHORTEST_REST < high and reading.lowers[speaker[1]] == ",":
         content = (speaker[1] + 1, high)
     if content[1] - content[0] < _SHORTEST_REST - 1:
@@ -137,7 +139,7 @@ def as_reported(utterance: Utterance, at: int) -> Candidate | None:
     return Candidate(
         rule="as-reported-by",
         lemma="as reported by",
-        cue=(at, verb + 2),
+        cue=(verb + 1 if quotes else at, verb + 2),
         source=(speaker,),
         content=(content,),
         utterance=utterance,
