@@ -7,10 +7,11 @@ from operator import itemgetter
 from briefkit.annotate.statements.boundary import Content, content_end, site_heads
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.cited import RULE
-from briefkit.annotate.statements.lexis import AUXILIARY, MARK, PREPOSITION, RELATIVE, SUBORDINATOR
+from briefkit.annotate.statements.lexis import AUXILIARY, COORDINATOR, MARK, PREPOSITION, RELATIVE, SUBORDINATOR
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 from briefkit.annotate.statements.span import Span
+from briefkit.annotate.statements.word import FINITE
 
 _EDGE = frozenset(",;:.—–-")  # noqa: RUF001
 _MOST_PIECES = 60
@@ -27,7 +28,27 @@ def bounded(reading: Reading, candidate: Candidate) -> Candidate:
     end = _over_names(reading, content, content_end(reading, content))
     if content.link == "relative" and content.kind == "phrase":
         end = _until_main_verb(reading, content.start, end)
+    if content.link == "noun" and content.kind == "that" and _opens_clause(reading, candidate):
+        end = _until_second_verb(reading, content.start, end)
     return candidate.with_content((*candidate.content[:-1], (content.start, end)))
+
+
+def _opens_clause(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether a noun is in the subject of its utterance, with its verb to come: "The claim that … is disputed"."""
+    return not any(map(FINITE.__and__, reading.steps[candidate.low : candidate.cue[0]]))
+
+
+def _until_second_verb(reading: Reading, start: int, end: int) -> int:
+    """End a clause in a subject before the verb of its main clause: "that the vote was fair | is disputed"."""
+    verbs = 0
+    for at in range(start + 1, end):
+        if reading.quoted[at] or reading.flags[at] & (SUBORDINATOR | RELATIVE | MARK | COORDINATOR):
+            return end
+        if reading.steps[at] & FINITE and not reading.steps[at - 1] & FINITE:
+            verbs += 1
+            if verbs > 1 and reading.flags[at] & AUXILIARY:
+                return at
+    return end
 
 
 def open_content(reading: Reading, candidate: Candidate) -> Content:

@@ -190,14 +190,14 @@ def _aside_opening(reading: Reading, last: int, low: int) -> int | None:
     return None
 
 
-def with_apposition(reading: Reading, head: int, aside: Range | None) -> int:
+def with_apposition(reading: Reading, head: int, aside: Range) -> int:
     """Give the end of a noun phrase with the aside behind it, where that says who somebody is."""
-    if aside is None:
-        return head + 1
     opening, closing = aside
     first = opening + 1
     if reading.lowers[opening] == "(":
         return closing + 1
+    if closing - first <= _LONGEST_SAYING and _says_so(reading, closing - 1):
+        return head + 1
     if reading.lowers[first] in _OPENS_APPOSITION:
         return closing
     if reading.flags[first] & (SUBORDINATOR | RELATIVE | PREPOSITION | ADVERB | COORDINATOR | SUBJECT):
@@ -207,6 +207,14 @@ def with_apposition(reading: Reading, head: int, aside: Range | None) -> int:
     return closing
 
 
+def _says_so(reading: Reading, last: int) -> bool:
+    """Tell whether an aside ends in a verb of saying: "Most voters, polls suggest, want …"."""
+    if not reading.flags[last] & CUE or reading.words[last][0].isupper():
+        return False
+    return last > 0 and not reading.flags[last - 1] & (DETERMINER | POSSESSIVE | PREPOSITION)
+
+
+_LONGEST_SAYING = 3
 _OPENS_APPOSITION = frozenset("one including along then now once formerly himself herself".split())
 TITLE_WORDS = frozenset({"managing", "acting", "founding", "leading", "presiding", "retired", "supervising"})
 
