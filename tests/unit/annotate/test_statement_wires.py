@@ -29,6 +29,14 @@ _READ = {
         "Nowak said on Friday, 24 January, that the board believes that it was late.",
         Said("Nowak", "said", "that the board believes that it was late", "cue-then-that"),
     ),
+    "a day before what is judged": (
+        "The ministry condemned on Wednesday the statement of the council.",
+        Said("The ministry", "condemned", "the statement of the council", "cue-then-phrase"),
+    ),
+    "several who are told to": (
+        "Poland proposed to Latvia and Estonia to build it.",
+        Said("Poland", "proposed", "to build it", "cue-then-to"),
+    ),
     "a long tail behind the cue": (
         "The talks will go on, Nowak said on Monday in remarks to members of the board of her party at home in Riga.",
         Said("Nowak", "said", "The talks will go on", "clause-then-cue"),

@@ -72,9 +72,12 @@ def complement(reading: Reading, after: int, high: int, cue: Cue | None = None) 
         and _may_open_adjunct(reading, start)
         and not (addressee and reading.lowers[start] in {"to", "not"})
     ):
-        start = _over_day(reading, _over_adjuncts(reading, start, high), high)
+        judges = cue is not None and cue.act in _TAKES_OBJECT
+        start = _over_day(reading, _over_adjuncts(reading, start, high), high, judges=judges)
     if start + 1 < high and reading.lowers[start] == "," and reading.quoted[start + 1]:
         start += 1
+    if reading.lowers[start : start + 2] == ("to", "as"):
+        return at_hand(reading, start + 1, high, addressee)  # "what Kim referred to as a mistake"
     found = at_hand(reading, start, high, addressee)
     if found.kind == "clause" and cue and cue.act in _TAKES_OBJECT and not _opens_clause(reading, found.start):
         return Complement(kind="phrase", start=found.start, addressee=addressee)
@@ -109,7 +112,9 @@ def _told_to(reading: Reading, after: int, high: int) -> Range | None:
     if after + 2 >= high or reading.lowers[after] != "to" or reading.quoted[after + 1]:
         return None
     end = _name_end(reading, after + 1, high)
-    return (after + 1, end) if end and reading.lowers[end : end + 1] == ("that",) else None
+    while end and end + 1 < high and reading.lowers[end] == "and" and reading.words[end + 1][0].isupper():
+        end = _name_end(reading, end + 1, high)
+    return (after + 1, end) if end and reading.lowers[end : end + 1] in {("that",), ("to",)} else None
 
 
 def _over_adverb(reading: Reading, at: int, high: int) -> int:
@@ -148,8 +153,11 @@ def _over_adjuncts(reading: Reading, start: int, high: int) -> int:
     return at
 
 
-def _over_day(reading: Reading, start: int, high: int) -> int:
-    """Step over "on Monday", "late on Friday", "at a meeting in Minsk in May" where a clause follows without "that"."""
+def _over_day(reading: Reading, start: int, high: int, *, judges: bool) -> int:
+    """Step over "on Monday", "late on Friday", "at a meeting in Minsk in May" where a clause follows without "that".
+
+    Behind a verb that judges an object may follow as well: "condemned on Monday the statement".
+    """
     if start >= high or not (reading.flags[start] & ADJUNCT or reading.lowers[start] in {"late", "early"}):
         return start
     for at in range(start, min(high - 1, start + _LONGEST_DAY)):
@@ -158,7 +166,10 @@ def _over_day(reading: Reading, start: int, high: int) -> int:
             return start
         if month or reading.flags[at] & WEEKDAY:
             behind = _over_date(reading, at + 1, high)
-            return behind if behind and kind_at(reading, behind, high) == "clause" else start
+            if behind is None:
+                return start
+            follows = kind_at(reading, behind, high)
+            return behind if follows == "clause" or (judges and follows == "phrase") else start
     return start
 
 
