@@ -33,6 +33,10 @@ _READ = {
         "The ministry condemned on Wednesday the statement of the council.",
         Said("The ministry", "condemned", "the statement of the council", "cue-then-phrase"),
     ),
+    "one who goes on to speak": (
+        "According to her, it was late, and she warned that it would rain.",
+        Said("her", "According to", "it was late", "according-to"),
+    ),
     "several who are told to": (
         "Poland proposed to Latvia and Estonia to build it.",
         Said("Poland", "proposed", "to build it", "cue-then-to"),

@@ -35,7 +35,11 @@ def according_to(utterance: Utterance, at: int) -> Candidate | None:
     relative = reading.lowers[at - 1 : at] in _RELATIVES
     source = _until_verb(reading, at + 2, high) if relative else _source(reading, at + 2, high)
     fronted = relative or at - low <= 2 or reading.lowers[at - 1] == "that"  # noqa: PLR2004
-    content = [_behind(reading, source[1], high)] if fronted else _around(reading, at, source[1], low, high)
+    content = (
+        [_behind(reading, source[1], _next_speech(utterance, source[1]))]
+        if fronted
+        else _around(reading, at, source[1], low, high)
+    )
     if any(stop <= start for start, stop in content):
         return None
     return Candidate(
@@ -49,6 +53,20 @@ def according_to(utterance: Utterance, at: int) -> Candidate | None:
 
 
 _RELATIVES = frozenset({("who",), ("which",)})
+
+
+def _next_speech(utterance: Utterance, start: int) -> int:
+    """Give where the same one goes on to speak in a clause of its own: "According to her, it is, and she warned …"."""
+    lowers = utterance.reading.lowers
+    for site in utterance.after(start):
+        if site.subject and site.link == "own" and site.cue.cue_class == "speech":
+            mark = site.subject[0] - 2
+            if mark > start and lowers[mark : mark + 3] in _SAME_GOES_ON:
+                return mark
+    return utterance.high
+
+
+_SAME_GOES_ON = frozenset((",", joint, pronoun) for joint in ("and", "but") for pronoun in ("he", "she"))
 
 
 def _until_verb(reading: Reading, start: int, high: int) -> Range:
