@@ -129,6 +129,12 @@ def test_a_month_before_a_name_is_a_date_and_one_of_a_charge_is_not(text: str, d
         ("Backed by Norway, Latvia praised Finland.", [("Latvia", "SUPPORT", "Finland")]),
         ("Latvia slept as farmers faced raids in Finland.", []),
         ("Finland and Latvia spoke by telephone.", [("Finland", "CONSULT", "Latvia")]),
+        ("Norway shelled a road near the border with Finland.", []),
+        (
+            "Norway intercepted a missile from Finland, then bombed Latvia.",
+            [("Norway", "ASSAULT", "Finland"), ("Norway", "ASSAULT", "Latvia")],
+        ),
+        ("Norway suspended aid to Latvia and cut its losses.", [("Norway", "SANCTION", "Latvia")]),
     ],
 )
 def test_what_opens_a_phrase_is_no_deed_of_its_subject(text: str, expected: list[tuple[str, str, str]]) -> None:

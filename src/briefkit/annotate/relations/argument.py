@@ -51,7 +51,7 @@ _PRIVATE = frozenset(
     "hostage hostages refugee refugees migrant migrants protester protesters demonstrator demonstrators academic "
     "academics scholar scholars professor professors researcher researchers scientist scientists engineer engineers "
     "doctor doctors host hosts presenter presenters singer singers actor actors athlete athletes pilot pilots sailor "
-    "sailors driver drivers farmer farmers dissident dissidents gangster gangsters".split(),
+    "diaspora sailors driver drivers farmer farmers dissident dissidents gangster gangsters".split(),
 )
 """People who do not act for the state whose they are: "a Polish monk"."""
 _FARTHEST_OWNED = 4
@@ -135,6 +135,8 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
         if mentions.entities[number] not in agents:
             before = preposition_before(tokens, start, mentions.ranges[number][0])
             if before is not None and (before not in joins or _is_site(mentions, number, before)):
+                break
+            if "near" in tokens.lowers[start : mentions.ranges[number][0]]:
                 break
             if _names_unknown(mentions, start, mentions.ranges[number][0]):
                 break

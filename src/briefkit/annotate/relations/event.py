@@ -223,7 +223,7 @@ def _own_subject(setting: _Setting, verb: Trigger, start: int, low: int) -> Rang
         return _owner(tokens, verb.first, low)
     if "to" in group and SEMI_AUXILIARIES.isdisjoint(group):
         return None
-    if start > low and tokens.lowers[start - 1] in {"and", "or", "but"}:
+    if start > low and (tokens.lowers[start - 1] in {"and", "or", "but"} or tokens.lowers[start] == "then"):
         return None
     relative = _relative_before(tokens, start, setting.sentence[0])
     if relative is not None:

@@ -98,9 +98,17 @@ def _as_used(tokens: Tokens, index: int, found: Sequence[Pattern]) -> Pattern | 
     if not verbs:
         return found[0]
     if len(verbs) == len(found):
-        return None if verbs[0].form in _ALIKE and _is_noun(tokens, index) else verbs[0]
+        return None if verbs[0].form in _ALIKE and _is_noun(tokens, index) else _in_tense(tokens, index, found)
     part = "v" if _is_verb(tokens, index, verbs[0].form) else "n"
-    return next((pattern for pattern in found if pattern.event.part in {part, "p"}), found[0])
+    return _in_tense(tokens, index, [pattern for pattern in found if pattern.event.part in {part, "p"}] or found)
+
+
+def _in_tense(tokens: Tokens, index: int, found: Sequence[Pattern]) -> Pattern:
+    """Give the first; of a verb like "cut", whose past looks the same, the past where no infinitive is due."""
+    first = found[0]
+    if first.form != "base" or not first.is_verb or (index and tokens.lowers[index - 1] in _VERB_BEFORE):
+        return first
+    return next((past for past in found if past.form == "past" and past.event is first.event), first)
 
 
 def _is_noun(tokens: Tokens, index: int) -> bool:

@@ -32,7 +32,7 @@ _BODIES = frozenset(
     "organization organisation organizations organisations nations countries sides neighbours capitals "
     "powers governments allies parties states bank banks lender lenders regulator regulators airline airlines "
     "operator operators delegation brigade battalion squad bloc assembly broadcaster broadcasters neighbour "
-    "neighbor".split(),
+    "neighbor diaspora".split(),
 )
 _ROUGHLY = frozenset("about around over at least nearly almost some roughly more than".split())
 _BEFORE_NUMBER = frozenset("the another all these those his her its their other nearly some least than".split())
