@@ -6,30 +6,28 @@ from briefkit.annotate.statements.reading import Reading
 
 def verb_group_start(reading: Reading, verb: int, low: int) -> int:
     """Give the first token of the auxiliaries and adverbs that stand before a verb."""
-    at = verb
-    while at > low and _may_be_in_verb_group(reading, at - 1):
-        if _in_verb_group(reading, at - 1, low):
-            at -= 1
-        elif reading.flags[at - 1] & WEEKDAY and at - 1 > low:
-            at -= 2 if reading.flags[at - 2] & PREPOSITION or reading.lowers[at - 2] in {"late", "early"} else 1
-        elif at - 2 > low and reading.lowers[at - 1] in _SPANS and reading.lowers[at - 2] in _WHICH_SPAN:
+    flags, lowers, at = reading.flags, reading.lowers, verb
+    while at > low:
+        before = at - 1
+        flag, word = flags[before], lowers[before]
+        if not (flag & _IN_VERB_GROUP or word in _ALSO_IN_VERB_GROUP) or reading.quoted[before]:
+            break
+        if _is_in_verb_group(reading, before, low):
+            at = before
+        elif flag & WEEKDAY and before > low:
+            at -= 2 if flags[at - 2] & PREPOSITION or lowers[at - 2] in {"late", "early"} else 1
+        elif before - 1 > low and word in _SPANS and lowers[at - 2] in _WHICH_SPAN:
             at -= 2
         else:
             break
     return at
 
 
-def _may_be_in_verb_group(reading: Reading, at: int) -> bool:
-    if reading.quoted[at]:
-        return False
-    return bool(reading.flags[at] & _IN_VERB_GROUP) or reading.lowers[at] in _ALSO_IN_VERB_GROUP
-
-
 _SPANS = frozenset({"week", "month", "year", "night", "morning", "afternoon", "evening", "weekend"})
 _WHICH_SPAN = frozenset({"last", "this", "next"})
 
 
-def _in_verb_group(reading: Reading, at: int, low: int) -> bool:
+def _is_in_verb_group(reading: Reading, at: int, low: int) -> bool:
     if reading.lowers[at] == "'s":
         return at > low and bool(reading.flags[at - 1] & (PRONOUN | RELATIVE))
     if reading.lowers[at] in _REFLEXIVES:

@@ -34,6 +34,8 @@ def _proposed(utterance: Utterance, following: Range | None) -> list[Candidate]:
     byline = name_colon(utterance) or dash_name(utterance)
     if byline is not None:
         return [byline]
+    if not utterance.hot:
+        return []
     found: list[Candidate] = []
     announces = following is not None and utterance.reading.lowers[utterance.high - 1] == ":"
     for site in utterance.sites:
