@@ -37,6 +37,14 @@ _READ = {
         "According to her, it was late, and she warned that it would rain.",
         Said("her", "According to", "it was late", "according-to"),
     ),
+    "with somebody saying": (
+        "Minsk has rejected the plan, with Energy Minister Jan Lis saying that it was too late.",
+        Said("Energy Minister Jan Lis", "saying", "that it was too late", "cue-then-that"),
+    ),
+    "before somebody is saying": (
+        "Minsk has rejected the plan, with Energy Minister Jan Lis saying that it was too late.",
+        Said("Minsk", "rejected", "the plan", "cue-then-phrase"),
+    ),
     "several who are told to": (
         "Poland proposed to Latvia and Estonia to build it.",
         Said("Poland", "proposed", "to build it", "cue-then-to"),

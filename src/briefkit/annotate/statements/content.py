@@ -55,15 +55,26 @@ def open_content(reading: Reading, candidate: Candidate) -> Content:
     """Describe the open content of a candidate."""
     site, utterance, start = candidate.site, candidate.utterance, candidate.content[-1][0]
     speaker = site.subject if site else None  # behind the content in "Citing the costs of it, Kim refused"
+    later = utterance.after(max(start, candidate.cue[0]))
     return Content(
         start=start,
-        high=speaker[0] - 1 if speaker and speaker[0] > start else utterance.high,
+        high=speaker[0] - 1 if speaker and speaker[0] > start else _until_next_speaker(reading, later, utterance.high),
         kind=candidate.kind,
         cue_class=candidate.cue_class,
         link=site.link if site else "",
         opening=_is_in_opening(reading, utterance.low, site),
-        heads=site_heads(utterance.after(max(start, candidate.cue[0]))),
+        heads=site_heads(later),
     )
+
+
+def _until_next_speaker(reading: Reading, later: Iterable[Site], high: int) -> int:
+    """Give the comma before who else speaks: "Minsk rejected it, with the minister saying that …"."""
+    for site in later:
+        if site.link == "modifier" and site.cue.cue_class == "speech" and site.subject:
+            mark = site.subject[0] - 2
+            if mark >= 0 and reading.lowers[mark : mark + 2] == (",", "with"):
+                return mark
+    return high
 
 
 def _is_in_opening(reading: Reading, low: int, site: Site | None) -> bool:
