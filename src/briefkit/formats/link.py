@@ -1,5 +1,7 @@
 """Links to the very words: an article's url with a text fragment, which browsers scroll to and highlight."""
 
+import re
+from functools import lru_cache
 from urllib.parse import quote
 
 LONGEST = 80
@@ -7,24 +9,37 @@ LONGEST = 80
 
 WORDS = 4
 
+_UNSAFE = re.compile("[^A-Za-z0-9_.~ ]")
 
-def text_link(url: str | None, exact: str) -> str:
-    """Give the link to a quotation in a page, or an empty text where the page has no url.
+
+def in_one_line(text: str) -> str:
+    """Give the words of a text with one blank between any two."""
+    return " ".join(text.split())
+
+
+def text_link(url: str | None, line: str) -> str:
+    """Give the link to a quotation, given in one line, in a page; an empty text where the page has no url.
 
     See https://wicg.github.io/scroll-to-text-fragment/ for the syntax.
     """
     if url is None:
         return ""
-    words = exact.split()
-    if len(exact) > LONGEST and len(words) > 2 * WORDS:
-        target = f"{_encode(words[:WORDS])},{_encode(words[-WORDS:])}"
-    else:
-        target = _encode(words)
-    return f"{url}{'' if '#' in url else '#'}:~:text={target}"
+    start = url if "#" in url else f"{url}#"
+    if len(line) > LONGEST and len(words := line.split(" ")) > 2 * WORDS:
+        return f"{start}:~:text={_encode(' '.join(words[:WORDS]))},{_encode(' '.join(words[-WORDS:]))}"
+    return f"{start}:~:text={_encode(line)}"
 
 
-def _encode(words: list[str]) -> str:
-    together = "".join(words)
-    if together.isascii() and together.isalnum():
-        return "%20".join(words)  # most quotations are plain words, for which `quote` is slow
-    return quote(" ".join(words), safe="").replace("-", "%2D")
+def _encode(line: str) -> str:
+    if not (line.isascii() and line.replace(" ", "").isalnum()):  # many quotations are plain words
+        line = _UNSAFE.sub(_escape, line)
+    return line.replace(" ", "%20")
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _escaped(found[0])
+
+
+@lru_cache(maxsize=1024)
+def _escaped(character: str) -> str:
+    return quote(character, safe="").replace("-", "%2D")

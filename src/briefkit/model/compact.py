@@ -11,11 +11,12 @@ Default = Callable[[Any], Any]
 
 def encode(data: object, default: Default | None = None) -> bytes:
     """Write plain data; raises `TypeError` or `ValueError` for what JSON cannot hold."""
-    return _encoder()(data, default)
+    return encoder()(data, default)
 
 
 @cache
-def _encoder() -> Callable[[Any, Default | None], bytes]:
+def encoder() -> Callable[..., bytes]:
+    """Give the function that `encode` calls, for many small data."""
     try:
         import orjson  # noqa: PLC0415 - the extra `fast`
     except ImportError:

@@ -43,7 +43,7 @@ def _expression(field: Field) -> str:
         write = field.kind.__name__
         return f"[{write}(member) for member in {value}]" if field.many else f"{write}({value})"
     if field.many:
-        return f"list({value})"
+        return f"[*{value}]"
     return {"date": f"{value}.edtf", "decimal": f"write_decimal({value})"}.get(field.sort, value)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from briefkit.formats import graphml
-from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, View, acts
+from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, View, acts, links, mentioned, rows
 from briefkit.formats.graphml.reader import read_rows
 from briefkit.model import Actor, Article, Brief, Decision, Mention, PartialDate, Relation, Statement
 
@@ -53,7 +53,8 @@ BRIEF = Brief(
     relations=[VISIT],
     decisions=[DECISION],
 )
-VIEW = View(BRIEF)
+VIEW = View(BRIEF.articles, BRIEF.actors)
+SECTIONS = [[ARTICLE], BRIEF.actors, BRIEF.statements, BRIEF.relations, [DECISION]]
 
 NODES = {
     ARTICLE.id: {"label": "Talks", "kind": "article", "date": "2024-07-03", "link": ARTICLE.url, **RECEIPT},
@@ -114,20 +115,20 @@ NODES = {
     DECISION.id: {"label": f"different: {PAIR}", "kind": "decision", "who": "An analyst", "whom": PAIR},
 }
 LINKS = {
-    (MINSK.id, ARTICLE.id, "mentioned in", "mentioned in", 2),
-    (SEOUL.id, ARTICLE.id, "mentioned in", "mentioned in", 1),
-    (AGENCY.id, REPORT.id, "says", "assert", 1),
-    (MINSK.id, TOLD.id, "says", "announce", 1),
-    (MINSK.id, DENIED.id, "says", "deny", 1),
-    (TOLD.id, SEOUL.id, "to", "to", 1),
-    (DENIED.id, TOLD.id, "answers", "answers", 1),
-    (TOLD.id, REPORT.id, "according to", "according to", 1),
-    (VISIT.id, REPORT.id, "according to", "according to", 1),
-    *((fact.id, ARTICLE.id, "rests on", "rests on", 1) for fact in (REPORT, TOLD, DENIED, VISIT)),
-    (SEOUL.id, VISIT.id, "does", "consult", 1),
-    (VISIT.id, MINSK.id, "on", "on", 1),
-    (DECISION.id, MINSK.id, "on", "on", 1),
-    (DECISION.id, SEOUL.id, "on", "on", 1),
+    (MINSK.id, ARTICLE.id, "mentioned in", "mentioned in", "2.0"),
+    (SEOUL.id, ARTICLE.id, "mentioned in", "mentioned in", "1.0"),
+    (AGENCY.id, REPORT.id, "says", "assert", "1.0"),
+    (MINSK.id, TOLD.id, "says", "announce", "1.0"),
+    (MINSK.id, DENIED.id, "says", "deny", "1.0"),
+    (TOLD.id, SEOUL.id, "to", "to", "1.0"),
+    (DENIED.id, TOLD.id, "answers", "answers", "1.0"),
+    (TOLD.id, REPORT.id, "according to", "according to", "1.0"),
+    (VISIT.id, REPORT.id, "according to", "according to", "1.0"),
+    *((fact.id, ARTICLE.id, "rests on", "rests on", "1.0") for fact in (REPORT, TOLD, DENIED, VISIT)),
+    (SEOUL.id, VISIT.id, "does", "consult", "1.0"),
+    (VISIT.id, MINSK.id, "on", "on", "1.0"),
+    (DECISION.id, MINSK.id, "on", "on", "1.0"),
+    (DECISION.id, SEOUL.id, "on", "on", "1.0"),
 }
 ACTS = {
     (MINSK.id, SEOUL.id): {
@@ -157,20 +158,52 @@ def filled(columns, known):
 
 
 def test_each_node_has_its_columns():
-    nodes = {node.id: node for node in BRIEF if node not in MENTIONS}
-    assert {id_: filled(VIEW.columns(node), NODE_COLUMNS) for id_, node in nodes.items()} == NODES
+    found = {
+        node.id: filled(row, NODE_COLUMNS)
+        for nodes in SECTIONS
+        for node, row in zip(nodes, rows(VIEW.columns(nodes), len(nodes)), strict=True)
+    }
+    assert found == NODES
+
+
+def test_what_one_node_shows_does_not_depend_on_others():
+    found = {
+        node.id: filled(row, NODE_COLUMNS)
+        for nodes in SECTIONS
+        for node in nodes
+        for row in rows(VIEW.columns([node]), 1)
+    }
+    assert found == NODES
 
 
 def test_each_edge_of_the_structure_is_there_once():
-    links = list(VIEW.links())
-    assert set(links) == LINKS
-    assert len(links) == len(LINKS)
+    found = [mentioned(MENTIONS), *(edges for nodes in SECTIONS for edges in links(nodes))]
+    listed = [
+        (source, target, row["kind"], row["label"], weight)
+        for edges in found
+        for source, target, row, weight in zip(
+            edges.sources, edges.targets, rows(edges.columns, len(edges.sources)), weights(edges), strict=True
+        )
+    ]
+    assert set(listed) == LINKS
+    assert len(listed) == len(LINKS)
+
+
+def weights(edges):
+    return [edges.weights] * len(edges.sources) if isinstance(edges.weights, str) else edges.weights
 
 
 def test_each_edge_between_actors_says_all_that_the_fact_says():
-    found = [act for fact in (REPORT, TOLD, DENIED, VISIT) for act in acts(fact, VIEW.columns(fact))]
-    assert {(act.source, act.target): filled(act.columns, EDGE_COLUMNS) for act in found} == ACTS
-    assert len(found) == len(ACTS)
+    found = [acts(nodes, VIEW.columns(nodes)) for nodes in SECTIONS]
+    listed = [
+        ((source, target), filled(row, EDGE_COLUMNS))
+        for edges in found
+        for source, target, row in zip(
+            edges.sources, edges.targets, rows(edges.columns, len(edges.sources)), strict=True
+        )
+    ]
+    assert dict(listed) == ACTS
+    assert len(listed) == len(ACTS)
 
 
 @pytest.mark.parametrize("profile", ["portable", "gephi", "cytoscape"])

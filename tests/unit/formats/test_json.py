@@ -107,13 +107,13 @@ def test_bytes_and_ids_are_the_same_without_the_fast_encoder(monkeypatch):
     pytest.importorskip("orjson")
     fast = json.dumps(BRIEF)
     monkeypatch.setitem(sys.modules, "orjson", None)
-    compact._encoder.cache_clear()
+    compact.encoder.cache_clear()
     codec._fast_decoder.cache_clear()
     try:
         assert json.dumps(BRIEF) == fast
         assert json.loads(fast) == BRIEF
     finally:
-        compact._encoder.cache_clear()
+        compact.encoder.cache_clear()
         codec._fast_decoder.cache_clear()
 
 

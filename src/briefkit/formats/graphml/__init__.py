@@ -34,7 +34,7 @@ def loads(data: bytes, *, original: Brief | None = None) -> Brief:
     own = own_payloads(data)
     pieces = payload.read(read_payloads(data) if own is None else own)
     if original is not None:
-        known = payload.read(text for _, text in payload.pieces(original))
+        known = payload.pieces(original)
         pieces |= {key: known[key] for key in payload.listed(pieces) if key in known}
     payload.require_whole(pieces)
     return checked(NAME, payload.join(pieces.values()))

@@ -6,10 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from briefkit.formats.edit import ChangedEdge, Connected, Deleted, Disconnected, Edit, Merged
-from briefkit.formats.graph import EDGE_COLUMNS, MENTIONED, Columns, View, acting, acts, clean
+from briefkit.formats.graph import (
+    EDGE_COLUMNS,
+    MENTIONED,
+    Edges,
+    Shown,
+    acting,
+    acts,
+    clean,
+    links,
+    mentioned,
+    rows,
+)
 from briefkit.formats.graphml.profile import EDGE_COPIES
 from briefkit.formats.graphml.reader import DRAWN_LABEL
-from briefkit.model import Node
+from briefkit.model import Mention, Node
 
 ASIDE = frozenset({"id", "SUID", "selected"})
 """Columns in which tools keep numbers and choices of their own."""
@@ -33,16 +44,23 @@ class Edge:
         return self.columns.get(column, "")
 
 
-def edges_of(view: View, nodes: Iterable[Node], shown: Mapping[str, Columns]) -> Iterator[Edge]:
+def edges_of(nodes: Sequence[Node], shown: Mapping[str, Shown]) -> Iterator[Edge]:
     """Give each edge that facts stand behind; of a fact that cannot be shown, only what its edges are known by."""
     for node in nodes:
         if node.id in shown:
-            yield from (Edge(act.source, act.target, _NO_COLUMNS | act.columns) for act in acts(node, shown[node.id]))
+            yield from _rows_of(acts([node], shown[node.id]))
         else:
-            kind, pairs = acting(node)
-            yield from (Edge(*ends, {"kind": kind, "fact": node.id}) for ends in pairs)
-    for source, target, kind, label, _ in view.links():
-        yield Edge(source, target, _NO_COLUMNS | {"kind": kind, "label": label})
+            kind, ends = acting([node])
+            yield from (Edge(source, target, {"kind": kind, "fact": node.id}) for _, source, target in ends)
+        for edges in links([node]):
+            yield from _rows_of(edges)
+    yield from _rows_of(mentioned(node for node in nodes if isinstance(node, Mention)))
+
+
+def _rows_of(edges: Edges) -> Iterator[Edge]:
+    shown = rows(edges.columns, len(edges.sources))
+    ends = zip(edges.sources, edges.targets, shown, strict=True)
+    return (Edge(source, target, _NO_COLUMNS | columns) for source, target, columns in ends)
 
 
 def edits_of_edges(edges: Sequence[Edge], expected: Iterable[Edge], gone: Mapping[str, str]) -> Iterator[Edit]:

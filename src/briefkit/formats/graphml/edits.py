@@ -1,17 +1,18 @@
 """Finding what people changed in a GraphML file: its columns beside what its payloads give."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 import attrs
 
 from briefkit.errors import ContentError
 from briefkit.formats.edit import Added, Annotated, Changed, Edit, Renamed, Styled
-from briefkit.formats.graph import NODE_COLUMNS, Columns, View, clean
+from briefkit.formats.graph import NODE_COLUMNS, Shown, View, clean, rows
 from briefkit.formats.graphml import payload
 from briefkit.formats.graphml.edge_edits import ASIDE, Edge, edges_of, edits_of_edges
 from briefkit.formats.graphml.profile import NODE_COPIES, STYLES, colour_of, labels_of, shape_of
 from briefkit.formats.graphml.reader import DRAWN_LABEL, Row, read_rows
-from briefkit.model import Brief, Node
+from briefkit.model import Actor, Article, Brief, Node
 from briefkit.schema.plain import Record, as_list
 from briefkit.schema.record import SECTIONS, node_from_record
 
@@ -42,28 +43,26 @@ def find_edits(data: bytes, original: Brief | None = None) -> tuple[Edit, ...]:
     Where an article was deleted, the columns of what rests on it can only be compared with the original. Raises
     `FormatError` for what is no such file, or one that is not of the original.
     """
-    rows = tuple(read_rows(data))
-    pieces = payload.read(row.values[payload.COLUMN].encode() for row in rows if row.values.get(payload.COLUMN))
+    found = tuple(read_rows(data))
+    pieces = payload.read(row.values[payload.COLUMN].encode() for row in found if row.values.get(payload.COLUMN))
     lines = payload.listed(pieces)
-    file = _sort(rows, {line.id: line.label for key, line in lines.items() if key not in pieces})
+    file = _sort(found, pieces, {line.id: line.label for key, line in lines.items() if key not in pieces})
     if original is None:
         nodes = tuple(_nodes(pieces.values()))
     else:
         _require_original(lines, original)
         nodes = tuple(original)
-    view = View(nodes)
-    shown = {node.id: columns for node in nodes if (columns := _columns(view, node)) is not None}
-    of_edges = edits_of_edges(file.edges, edges_of(view, nodes, shown), file.gone)
+    shown = _shown(nodes)
+    of_edges = edits_of_edges(file.edges, edges_of(nodes, shown), file.gone)
     return (*dict.fromkeys(_of_nodes(file, shown)), *of_edges)
 
 
 def _require_original(lines: Iterable[str], original: Brief) -> None:
-    known = payload.read(text for _, text in payload.pieces(original))
-    if not known.keys() >= set(lines):
+    if not payload.pieces(original).keys() >= set(lines):
         raise ContentError(payload.NAME, [("$", "this file was not written from the original that was given")])
 
 
-def _sort(rows: tuple[Row, ...], gone: Mapping[str, str]) -> _File:
+def _sort(rows: tuple[Row, ...], pieces: Mapping[str, Record], gone: Mapping[str, str]) -> _File:
     first: dict[str, Row] = {}
     others: list[Row] = []
     ids: dict[str, str] = {}
@@ -71,7 +70,7 @@ def _sort(rows: tuple[Row, ...], gone: Mapping[str, str]) -> _File:
         if row.ends is not None:
             continue
         text = row.values.get(payload.COLUMN)
-        piece = payload.read([text.encode()]).popitem()[1] if text else {}
+        piece = pieces[payload.fingerprint(text.encode())] if text else {}
         if "manifest" in piece:
             continue
         id_ = payload.node_id(piece) if piece else row.id
@@ -93,15 +92,18 @@ def _nodes(pieces: Iterable[Record]) -> Iterator[Node]:
                 yield node_from_record(record, kind)
 
 
-def _columns(view: View, node: Node) -> Columns | None:
-    """Give what a node should show; None for one whose article or actors are gone."""
-    try:
-        return view.columns(node)
-    except KeyError:
-        return None
+def _shown(nodes: Sequence[Node]) -> dict[str, Shown]:
+    """Give what each node should show, but for those whose article or actors are gone."""
+    articles = (node for node in nodes if isinstance(node, Article))
+    view = View(articles, (node for node in nodes if isinstance(node, Actor)))
+    shown: dict[str, Shown] = {}
+    for node in nodes:
+        with suppress(KeyError):
+            shown[node.id] = next(rows(view.columns([node]), 1), Shown())
+    return shown
 
 
-def _of_nodes(file: _File, shown: Mapping[str, Columns]) -> Iterator[Edit]:
+def _of_nodes(file: _File, shown: Mapping[str, Shown]) -> Iterator[Edit]:
     """Compare the cells: one that is not there is empty, unless a tool has dropped the whole column."""
     columns = {**dict(zip(NODE_COLUMNS, NODE_COLUMNS, strict=True)), **_copies(file, shown)}
     there = {column: "" for column in NODE_COLUMNS if any(column in row.values for row in file.rows.values())}
@@ -117,7 +119,7 @@ def _of_nodes(file: _File, shown: Mapping[str, Columns]) -> Iterator[Edit]:
         yield Added(node=row.id, values=_told(row))
 
 
-def _copies(file: _File, shown: Mapping[str, Columns]) -> dict[str, str]:
+def _copies(file: _File, shown: Mapping[str, Shown]) -> dict[str, str]:
     """Give the columns that a profile has copied from ours: in some node both still say the same."""
     return {
         copy: column

@@ -3,11 +3,11 @@
 A payload is JSON in ASCII without any character that XML, or a tool that trims or decodes, would touch.
 """
 
-import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from json.encoder import encode_basestring_ascii
-from typing import Any
 
 import attrs
 
@@ -15,7 +15,7 @@ from briefkit.errors import ContentError, FormatError
 from briefkit.formats.codec import decode
 from briefkit.formats.format import unchecked
 from briefkit.model import Brief, Node
-from briefkit.model.compact import encode
+from briefkit.model.compact import encode, encoder
 from briefkit.schema.migration import VERSION
 from briefkit.schema.plain import Record, as_list, as_object
 from briefkit.schema.record import SECTIONS
@@ -31,69 +31,81 @@ MANIFEST = "briefkit-manifest"
 PART = 5_000
 """How many nodes a manifest lists: no value becomes longer than the ten million characters that libxml2 takes."""
 
-_SEAM = b',{"id":"'
-"""Stands before every object of a list but the first, and nowhere else: in a text the quotation marks are escaped."""
-
-_TOGETHER = 50
+_TOGETHER = 100
 """How many objects are written together: few enough to stay in the processor's cache."""
 
-_ESCAPES = tuple((bytes((unsafe,)), b"\\u%04x" % unsafe) for unsafe in b"&<>\x7f")
-_ASTRAL = range(0xF0, 0xF5)
-"""What the characters beyond the basic plane start with in UTF-8."""
+_SAFE = bytes({ord("\n"), *range(0x20, 0x7F)} - set(b"&<>"))
+"""The characters that neither XML nor a tool would touch; a line break stands between payloads, and never in one."""
 
-
-def _each(brief: Brief, section: str) -> Iterator[tuple[Any, bytes]]:
-    """Give each object with its JSON: many are written together, which is faster, and cut apart afterwards."""
-    nodes: Sequence[Node] = getattr(brief, section)
-    write = writer(SECTIONS[section])
-    for start in range(0, len(nodes), _TOGETHER):
-        batch = nodes[start : start + _TOGETHER]
-        first, *others = encode([write(node) for node in batch])[1:-1].split(_SEAM)
-        yield from zip(batch, [_safe(first), *[_SEAM[1:] + _safe(text) for text in others]], strict=True)
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL_STARTS = range(0xF0, 0xF5)
+"""The characters beyond the basic plane, and the bytes that they start with in UTF-8."""
 
 
 def _safe(text: bytes) -> bytes:
     """Escape in JSON text what is not ASCII or not safe in XML."""
     if not text.isascii():
-        text = _in_ascii(text)
-    for unsafe, escape in _ESCAPES:
-        text = text.replace(unsafe, escape)
+        text = _in_latin(text)
+    for unsafe in set(text.translate(None, _SAFE)):
+        text = text.replace(bytes((unsafe,)), b"\\u%04x" % unsafe)
     return text
 
 
-def _in_ascii(text: bytes) -> bytes:
-    r"""Escape in JSON text what is not ASCII.
+def _in_latin(text: bytes) -> bytes:
+    """Escape in JSON text what is not in Latin-1: Python does it as JSON does, but beyond the basic plane."""
+    decoded = text.decode()
+    if any(start in text for start in _ASTRAL_STARTS):
+        decoded = _ASTRAL.sub(lambda found: encode_basestring_ascii(found[0])[1:-1], decoded)
+    return decoded.encode("raw_unicode_escape")
 
-    Python escapes as JSON does, but for Latin letters, as `\xe9`, and what is beyond the basic plane, as `\U0001f600`.
-    Where that is not easily mended, the text is escaped as if it were one string, and what was escaped is put back.
+
+def fingerprint(text: bytes) -> str:
+    """Give what tells a payload from others, and from itself once it is altered."""
+    return sha256(text).hexdigest()[:16]
+
+
+def batches(brief: Brief) -> Iterator[tuple[Sequence[Node], list[bytes]]]:
+    """Give the nodes of a brief, many of one class at a time, and their payloads: pieces of the record.
+
+    An actor's has its mentions.
     """
-    if b"\\x" in text or any(start in text for start in _ASTRAL):
-        escaped = encode_basestring_ascii(text.decode())[1:-1]
-        return escaped.replace('\\"', '"').replace("\\\\", "\\").encode()
-    return text.decode().encode("ascii", "backslashreplace").replace(b"\\x", b"\\u00")
-
-
-def _fingerprint(text: bytes) -> str:
-    return hashlib.sha256(text).hexdigest()[:16]
-
-
-def pieces(brief: Brief) -> Iterator[tuple[Node, bytes]]:
-    """Give each node of a brief with its payload: a piece of the record; an actor's has its mentions."""
-    mentions: dict[str, list[bytes]] = {}
-    for mention, text in _each(brief, "mentions"):
-        mentions.setdefault(mention.actor, []).append(text)
+    mentions = _mentions(brief)
     for section in SECTIONS:
-        if section != "mentions":
-            start = f'{{"{section}":['.encode()
-            for node, text in _each(brief, section):
-                with_it = mentions.get(node.id)
-                yield node, start + text + (b'],"mentions":[%b]}' % b",".join(with_it) if with_it else b"]}")
+        nodes: Sequence[Node] = () if section == "mentions" else getattr(brief, section)
+        for start in range(0, len(nodes), _TOGETHER):
+            batch = nodes[start : start + _TOGETHER]
+            texts = _texts(section, batch)
+            if section == "actors":
+                texts = [text + mentions.get(node.id, b"") for node, text in zip(batch, texts, strict=True)]
+            yield batch, _pieces(section, texts)
 
 
-def manifests(nodes: Iterable[tuple[str, str, bytes]]) -> Iterator[tuple[str, bytes]]:
-    """Give the ids and payloads of the manifests of nodes, each given as id, label and payload."""
-    lines = [[_fingerprint(payload), id_, label] for id_, label, payload in nodes]
-    all_of_them = _fingerprint("".join(line[0] for line in lines).encode())
+def _texts(section: str, nodes: Iterable[Node]) -> list[bytes]:
+    return [*map(encoder(), map(writer(SECTIONS[section]), nodes))]
+
+
+def _pieces(section: str, texts: list[bytes]) -> list[bytes]:
+    """Make pieces of the texts of objects: all at once, a line each, which is faster."""
+    start, end = f'{{"{section}":['.encode(), b"]}"
+    return _safe(start + (end + b"\n" + start).join(texts) + end).split(b"\n")
+
+
+def _mentions(brief: Brief) -> dict[str, bytes]:
+    """Give what stands after each actor that has mentions, since they travel with it."""
+    found: dict[str, list[bytes]] = {}
+    for mention, text in zip(brief.mentions, _texts("mentions", brief.mentions), strict=True):
+        found.setdefault(mention.actor, []).append(text)
+    return {actor: b'],"mentions":[' + b",".join(texts) for actor, texts in found.items()}
+
+
+def lines(texts: Iterable[bytes], ids: Iterable[str], labels: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Give what manifests list of nodes: the fingerprint of the payload, the id and the label."""
+    return zip(map(fingerprint, texts), ids, labels, strict=True)
+
+
+def manifests(lines: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, bytes]]:
+    """Give the ids and payloads of the manifests that list these lines."""
+    all_of_them = fingerprint("".join([line[0] for line in lines]).encode())
     count = max(1, -(-len(lines) // PART))
     for number in range(count):
         listed = lines[number * PART : (number + 1) * PART]
@@ -101,9 +113,14 @@ def manifests(nodes: Iterable[tuple[str, str, bytes]]) -> Iterator[tuple[str, by
         yield f"{MANIFEST}-{number + 1}", _safe(encode(manifest))
 
 
+def pieces(brief: Brief) -> dict[str, Record]:
+    """Give the pieces that the file of a brief has, by their fingerprints."""
+    return read(text for _, texts in batches(brief) for text in texts)
+
+
 def read(payloads: Iterable[bytes]) -> dict[str, Record]:
     """Give the pieces by their fingerprints; one that is there twice, since a node was copied, counts once."""
-    texts = {_fingerprint(text): text for text in payloads}
+    texts = {fingerprint(text): text for text in payloads}
     return dict(zip(texts, _decode(list(texts.values())), strict=True))
 
 

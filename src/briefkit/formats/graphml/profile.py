@@ -15,10 +15,6 @@ Render = Callable[[str, str], str]
 """Takes a node's or an edge's kind and label."""
 
 
-def _nothing(_kind: str, _label: str) -> str:
-    return ""
-
-
 @attrs.frozen(kw_only=True)
 class Profile:
     """What is added to a file, its nodes and its edges."""
@@ -30,10 +26,10 @@ class Profile:
     node_copies: Mapping[str, str] = {}
     edge_copies: Mapping[str, str] = {}
     """Columns in which the tool looks for what stands in one of ours."""
-    node_attributes: Render = _nothing
-    node_data: Render = _nothing
-    edge_attributes: Render = _nothing
-    edge_data: Render = _nothing
+    node_attributes: Render | None = None
+    node_data: Render | None = None
+    edge_attributes: Render | None = None
+    edge_data: Render | None = None
 
 
 def find_profile(name: str) -> Profile:

@@ -1,13 +1,13 @@
 """Writing GraphML: nodes before edges, one typed key a column, ids that are NMTOKENs; valid against the schema."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from itertools import chain
+from io import BytesIO
+from itertools import chain, count, islice, repeat
 
-from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Columns, View, acts
+from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Columns, Edges, View, acts, links, mentioned
 from briefkit.formats.graphml import payload
-from briefkit.formats.graphml.profile import EDGE_COPIES, NODE_COPIES, Profile
+from briefkit.formats.graphml.profile import Profile, Render
 from briefkit.model import Brief
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -19,74 +19,35 @@ _ROOT = (
 
 FOOT = "</graph>\n</graphml>\n"
 
-Ends = tuple[str, str, str]
-"""An edge: its source, its target, and all that is written after them."""
+Part = str | Iterable[str]
+"""What stands at a place of each row: a text for each, or one for all of them."""
 
 
 def write(brief: Brief, profile: Profile) -> bytes:
     """Write a brief as GraphML."""
-    view = View(brief)
-    nodes, between_actors = _nodes(brief, view, profile)
-    edges = _edges(chain(between_actors, _links(view, profile)))
-    return b"".join(chain([head(profile).encode()], nodes, edges, [FOOT.encode()]))
+    view = View(brief.articles, brief.actors)
+    written = BytesIO()
+    written.write(head(profile).encode())
+    numbers = count(1)
+    edges = [_edges(mentioned(brief.mentions), numbers, profile)]
+    listed: list[tuple[str, str, str]] = []
+    for nodes, texts in payload.batches(brief):
+        ids = [node.id for node in nodes]
+        columns = view.columns(nodes)
+        listed += payload.lines(texts, ids, columns["label"])
+        written.write(_nodes(ids, texts, columns, profile))
+        edges += [_edges(found, numbers, profile) for found in (acts(nodes, columns), *links(nodes))]
+    for id_, text in payload.manifests(listed):
+        written.write(_nodes([id_], [text], {"label": "briefkit", "kind": "manifest"}, profile))
+    written.writelines(edges)
+    written.write(FOOT.encode())
+    return written.getvalue()
 
 
 def head(profile: Profile) -> str:
     """Give all that stands before the nodes."""
     keys = f"{''.join(_keys(profile))}{profile.keys}"
     return f'{_XML}{_ROOT}{profile.namespace}>\n{keys}<graph id="brief" edgedefault="directed">\n'
-
-
-def _nodes(brief: Brief, view: View, profile: Profile) -> tuple[list[bytes], list[Ends]]:
-    """Write the nodes; give the edges between actors as well that they stand for."""
-    written: list[bytes] = []
-    between_actors: list[Ends] = []
-    listed: list[tuple[str, str, bytes]] = []
-    for node, text in payload.pieces(brief):
-        columns = view.columns(node)
-        listed.append((node.id, columns["label"], text))
-        between_actors += [(act.source, act.target, _edge(act.columns, 1, profile)) for act in acts(node, columns)]
-        written += _node(node.id, text, columns, profile)
-    for id_, text in payload.manifests(listed):
-        written += _node(id_, text, {"label": "briefkit", "kind": "manifest"}, profile)
-    return written, between_actors
-
-
-def _node(id_: str, text: bytes, columns: Columns, profile: Profile) -> tuple[bytes, bytes, bytes]:
-    kind, label = columns["kind"], columns["label"]
-    start = f'<node id="{id_}"{profile.node_attributes(kind, label)}><data key="n_{payload.COLUMN}">'
-    data = _data(_NODE_CELLS, _with_copies(columns, profile.node_copies))
-    end = f"</data>{data}{profile.node_data(kind, label)}</node>\n"
-    return start.encode(), text, end.encode()
-
-
-def _edges(ends: Iterable[Ends]) -> list[bytes]:
-    return [
-        f'<edge id="e{number}" source="{source}" target="{target}"{rest}'.encode()
-        for number, (source, target, rest) in enumerate(ends, 1)
-    ]
-
-
-def _links(view: View, profile: Profile) -> Iterator[Ends]:
-    """Give the edges that only join nodes; there are few sorts of them."""
-
-    @cache
-    def rest(kind: str, label: str, weight: int) -> str:
-        return _edge({"label": label, "kind": kind}, weight, profile)
-
-    return ((source, target, rest(kind, label, weight)) for source, target, kind, label, weight in view.links())
-
-
-def _edge(columns: Columns, weight: int, profile: Profile) -> str:
-    kind, label = columns["kind"], columns["label"]
-    return (
-        f"{profile.edge_attributes(kind, label)}>{_data(_EDGE_CELLS, _with_copies(columns, profile.edge_copies))}"
-        f'<data key="e_weight">{weight}.0</data>{profile.edge_data(kind, label)}</edge>\n'
-    )
-
-
-def _with_copies(columns: Columns, copies: Mapping[str, str]) -> Columns:
-    return columns | {copy: columns.get(column, "") for copy, column in copies.items()} if copies else columns
 
 
 def _keys(profile: Profile) -> Iterator[str]:
@@ -100,17 +61,64 @@ def _key(domain: str, column: str, type_: str = "string") -> str:
     return f'<key id="{domain[0]}_{column}" for="{domain}" attr.name="{column}" attr.type="{type_}"/>\n'
 
 
-def _cells(domain: str, columns: Iterable[str]) -> Mapping[str, str]:
-    return {column: f'<data key="{domain[0]}_{column}">' for column in columns}
+def _nodes(ids: Sequence[str], texts: Sequence[bytes], columns: Columns, profile: Profile) -> bytes:
+    """Write nodes with their payloads."""
+    columns = _with_copies(columns, profile.node_copies)
+    attributes, data = _looks(profile.node_attributes, columns), _looks(profile.node_data, columns)
+    starts = _rows('<node id="', ids, '"', attributes, f'><data key="n_{payload.COLUMN}">')
+    ends = _rows("</data>", *_cells("n", columns), data, "</node>\n")
+    return b"".join(chain.from_iterable(zip(starts, texts, ends, strict=False)))
 
 
-_NODE_CELLS = _cells("node", (*NODE_COLUMNS, *NODE_COPIES))
-_EDGE_CELLS = _cells("edge", (*EDGE_COLUMNS, *EDGE_COPIES))
-"""What the values of the columns start with."""
+def _edges(edges: Edges, numbers: Iterator[int], profile: Profile) -> bytes:
+    if not edges.sources:
+        return b""
+    columns = _with_copies(edges.columns, profile.edge_copies) | {"weight": edges.weights}
+    attributes, data = _looks(profile.edge_attributes, columns), _looks(profile.edge_data, columns)
+    ids = map(str, islice(numbers, len(edges.sources)))
+    ends = ('" source="', edges.sources, '" target="', edges.targets, '"')
+    return b"".join(_rows('<edge id="e', ids, *ends, attributes, ">", *_cells("e", columns), data, "</edge>\n"))
 
 
-def _data(cells: Mapping[str, str], columns: Columns) -> str:
-    together = "".join(columns.values())
+def _with_copies(columns: Columns, copies: Mapping[str, str]) -> Columns:
+    return columns | {copy: columns[column] for copy, column in copies.items() if column in columns}
+
+
+def _looks(render: Render | None, columns: Columns) -> Part:
+    """Give what a profile adds to each row."""
+    if render is None:
+        return ""
+    kinds, labels = (repeat(each) if isinstance(each, str) else each for each in (columns["kind"], columns["label"]))
+    return map(render, kinds, labels)
+
+
+def _cells(domain: str, columns: Columns) -> Iterator[Part]:
+    """Give the parts of rows that hold the values of the columns; an empty value is left out."""
+    for column, values in columns.items():
+        start, end = f'<data key="{domain}_{column}">', "</data>"
+        if isinstance(values, str):
+            yield f"{start}{escape(values, quote=False)}{end}"
+        elif all(values):
+            yield from (start, _escaped(values), end)
+        elif any(values):
+            yield [value and f"{start}{value}{end}" for value in _escaped(values)]
+
+
+def _escaped(values: Sequence[str]) -> Sequence[str]:
+    together = "".join(values)
     if "&" in together or "<" in together or ">" in together:
-        columns = {column: escape(value, quote=False) for column, value in columns.items()}
-    return "".join([f"{cells[column]}{value}</data>" for column, value in columns.items() if value])
+        return [escape(value, quote=False) for value in values]
+    return values
+
+
+def _rows(*parts: Part) -> Iterator[bytes]:
+    """Join the parts of each row; texts that stand side by side are joined once for all of them."""
+    columns: list[Iterable[str]] = []
+    text = ""
+    for part in parts:
+        if isinstance(part, str):
+            text += part
+        else:
+            columns += [repeat(text), part]
+            text = ""
+    return map(str.encode, map("".join, zip(*columns, repeat(text), strict=False)))
