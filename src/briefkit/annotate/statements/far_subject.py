@@ -37,7 +37,7 @@ def subject_of(reading: Reading, verb: int, low: int) -> Range | None:
     """Find the subject of a verb group: the noun phrase before it, as far back as it goes."""
     found = subject_before(reading, verb, low)
     if found is None:
-        return _opening_subject(reading, verb, low) if verb > low and reading.lowers[verb - 1] in _CLOSERS else None
+        return _subject_from_start(reading, verb, low) if verb > low else None
     start = found[0]
     if start <= low:
         return found
@@ -49,6 +49,17 @@ def subject_of(reading: Reading, verb: int, low: int) -> Range | None:
     return found
 
 
+def _subject_from_start(reading: Reading, verb: int, low: int) -> Range | None:
+    """Find a subject by where its clause begins, where none is found by where it ends."""
+    if reading.lowers[verb - 1] in _CLOSERS:
+        return _opening_subject(reading, verb, low)
+    if reading.classes[verb - 1] not in _ENDS_SUBJECT:
+        return None
+    found = _widened(reading, (verb, verb), low)
+    return found if found[0] < verb else None
+
+
+_ENDS_SUBJECT = frozenset("word capital s agent document noun".split())
 _GOES_BACK = frozenset({"preposition", "coordinator", "determiner", "document", "cue", "ed", "ing"})
 """The classes of words at which a noun phrase that seems to begin may in truth go on to the left."""
 _IN_SUBJECT = frozenset("word capital digit s ing determiner agent document noun".split())
@@ -57,7 +68,7 @@ _IN_SUBJECT = frozenset("word capital digit s ing determiner agent document noun
 def _widened(reading: Reading, phrase: Range, low: int) -> Range:
     """Take in all that stands before in the clause, where no verb parts it: "studies done in Minsk and books"."""
     start, end = phrase
-    at, comma, joined = start - 1, 0, False
+    at, comma, joined = start - 1, 0, "and" in reading.lowers[start:end]
     limit = max(low, start - _LONGEST)
     while at >= limit and (reading.classes[at] in _IN_SUBJECT or _may_be_in_subject(reading, at, joined=joined)):
         joined = joined or bool(reading.flags[at] & COORDINATOR)
@@ -74,6 +85,8 @@ def _widened(reading: Reading, phrase: Range, low: int) -> Range:
 def _may_be_in_subject(reading: Reading, at: int, *, joined: bool) -> bool:
     """Tell whether a token may be in a subject that ends behind it; a list has commas, but no participles."""
     kind, word, flag = reading.classes[at], reading.lowers[at], reading.flags[at]
+    if kind == "auxiliary":
+        return reading.is_month(at)
     if kind in {"preposition", "adverb", "time"}:
         return word != "ago" and not flag & SUBORDINATOR
     if kind in {",", "ed"}:
@@ -150,6 +163,6 @@ def _is_all_aside(reading: Reading, start: int, verb: int) -> bool:
             return False
         if flag & RELATIVE:
             verbs -= 1
-        elif flag & (AUXILIARY | VERB) and not reading.flags[at - 1] & AUXILIARY:
+        elif flag & (AUXILIARY | VERB) and not reading.flags[at - 1] & AUXILIARY and not reading.is_month(at):
             verbs += 1
     return verbs <= 0

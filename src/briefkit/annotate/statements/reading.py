@@ -56,6 +56,10 @@ class Reading:
         """Give the tokens of a range at which a frame may start."""
         return self.hot_tokens[bisect_left(self.hot_tokens, low) : bisect_left(self.hot_tokens, high)]
 
+    def is_month(self, at: int) -> bool:
+        """Tell "May" and "March" from the verbs."""
+        return bool(self.flags[at] & lexis.MONTH) and self.words[at][0].isupper()
+
     def gap(self, at: int) -> str:
         """Give what stands between a token and the one before."""
         return self.document.text[self.ends[at - 1] : self.starts[at]] if at else ""
