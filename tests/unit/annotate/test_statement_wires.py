@@ -37,6 +37,19 @@ _READ = {
         "According to her, it was late, and she warned that it would rain.",
         Said("her", "According to", "it was late", "according-to"),
     ),
+    "a bracket within the speaker": (
+        "The Committee for National Security (CNS) of Poland noted on June 5 that it was late.",
+        Said("The Committee for National Security (CNS) of Poland", "noted", "that it was late", "cue-then-that"),
+    ),
+    "a list of persons and what they are": (
+        "Poland's Minister of Energy Jan Lis, his Greek counterpart Ada Nowak, and Orlen CEO Eva Rak said it was late.",
+        Said(
+            "Poland's Minister of Energy Jan Lis, his Greek counterpart Ada Nowak, and Orlen CEO Eva Rak",
+            "said",
+            "it was late",
+            "cue-then-clause",
+        ),
+    ),
     "with somebody saying": (
         "Minsk has rejected the plan, with Energy Minister Jan Lis saying that it was too late.",
         Said("Energy Minister Jan Lis", "saying", "that it was too late", "cue-then-that"),

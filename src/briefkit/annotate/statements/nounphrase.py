@@ -67,7 +67,7 @@ def _list_start(reading: Reading, start: int, low: int) -> int:
     if reading.flags[start] & PRONOUN or (before == "," and "and" not in reading.lowers[start : start + _REACH_OF_AND]):
         return start
     at = start - 1
-    while at >= low and (reading.lowers[at] in _IN_LIST or _is_name(reading, at)):
+    while at >= low and (reading.lowers[at] in _IN_LIST or _is_name(reading, at) or _is_person(reading, at)):
         at -= 1
     first = at + 2 if at >= low and reading.flags[at] & _OPENS_LIST and reading.lowers[at + 1] == "," else at + 1
     opens = at < low or first == at + 2 or bool(reading.flags[at] & SUBORDINATOR)
@@ -78,6 +78,11 @@ _IN_LIST = frozenset({",", "and", "the", "of", "'s"})
 _REACH_OF_AND = 4
 _OPENS_LIST = WEEKDAY | MONTH | TIME | ADVERB
 _NO_NAME = MARK | PREPOSITION | SUBORDINATOR | ADVERB | WEEKDAY | MONTH | TIME | PRONOUN | COORDINATOR | OPENER
+
+
+def _is_person(reading: Reading, at: int) -> bool:
+    """Tell whether a word is part of what somebody is: "his Polish counterpart Jan Lis"."""
+    return bool(reading.flags[at] & (AGENT | POSSESSIVE)) and not reading.quoted[at]
 
 
 def _is_name(reading: Reading, at: int) -> bool:
@@ -229,10 +234,7 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
         return None
     if flags[head] & (SUBJECT | RELATIVE) or lowers[head] in _PRONOUNS:
         return head
-    one_of_them = head > low and flags[head] & OBJECT and lowers[head - 1] == "of"
-    if flags[head] & _NO_HEAD and not flags[head] & NUMBER and not one_of_them:
-        return None
-    if _is_strong_verb(reading, head):
+    if not _may_be_head(reading, head, low):
         return None
     at, limit = head, max(low, head - LONGEST)
     while at > limit:
@@ -240,6 +242,9 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
         if quoted[before]:
             if not _after_scare(reading, at, low):
                 break
+        elif lowers[before] == ")" and at < head and (opening := _short_bracket(reading, before, limit)) is not None:
+            at = opening
+            continue
         elif (flags[before] or classes[before] in _MAYBE_VERBS) and not _continues(reading, before, low):
             break
         if flags[at - 2] & DETERMINER and _opens_relative(reading, at):
@@ -248,6 +253,25 @@ def _phrase_start(reading: Reading, head: int, low: int) -> int | None:
     return _without_opening(reading, at, head)
 
 
+def _may_be_head(reading: Reading, head: int, low: int) -> bool:
+    """Tell whether a noun phrase may end with a token: no function word but in "one of them", and no verb."""
+    flag = reading.flags[head]
+    if (
+        flag & _NO_HEAD
+        and not flag & NUMBER
+        and not (head > low and flag & OBJECT and reading.lowers[head - 1] == "of")
+    ):
+        return False
+    return not _is_strong_verb(reading, head)
+
+
+def _short_bracket(reading: Reading, closing: int, low: int) -> int | None:
+    """Give where a bracket of a word or two opens: "the Committee (KNB) of Poland"."""
+    openings = (at for at in range(closing - 1, max(low, closing - _LONGEST_BRACKET), -1) if reading.lowers[at] == "(")
+    return next(openings, None)
+
+
+_LONGEST_BRACKET = 4
 _MAYBE_VERBS = frozenset({"ed", "ing"})
 """The classes of unknown words that may be verbs; all others go on with a noun phrase."""
 
