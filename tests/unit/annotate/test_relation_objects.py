@@ -65,6 +65,8 @@ def test_who_mediates_talks_to_those_between_whom_it_is(text: str, expected: lis
         ("Latvia accused members of the Taliban of theft.", [("Latvia", "ACCUSE", "Taliban")]),
         ("Latvia delivered a letter to Finland.", [("Latvia", "CONSULT", "Finland")]),
         ("Latvia sent a frigate to Finland.", [("Latvia", "MOBILIZE", "Finland")]),
+        ("Latvia's navy took part in a drill with Finland.", [("Navy of Latvia", "COOPERATE", "Finland")]),
+        ("Finland, whose government froze its own bid, wept.", []),
         ("Latvia revoked the licence of the BBC.", [("Latvia", "COERCE", "BBC")]),
     ],
 )

@@ -38,6 +38,12 @@ _BEHIND_PEOPLE = frozenset({"of", "from"})
 _NO_OBJECTS = CIRCUMSTANCE | {"as", "them", "it"}
 _SITING = frozenset({"at", "near", "off"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
+_OWNERS = _POSSESSIVES | {"its"}
+_STANCES = frozenset(
+    "own commitment readiness willingness intention support solidarity position stance concern concerns opposition "
+    "condemnation".split(),
+)
+"""What is a possessor's who acts: "its own bid"."""
 _OWNED = frozenset(
     "country forces office team campaign administration entourage circle camp nation family brother brothers sister "
     "sisters son sons daughter daughters wife husband widow father mother parents uncle aunt nephew niece "
@@ -132,11 +138,9 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
         joins = _BEHIND_PEOPLE
         last = first_of(_PARTS_PEOPLE, tokens, start, last)
     for number in mentions.heads_within((start, last)):
-        if mentions.entities[number] not in agents:
+        if not _is_self(mentions, number, agents):
             before = preposition_before(tokens, start, mentions.ranges[number][0])
-            if before is not None and (before not in joins or _is_site(mentions, number, before)):
-                break
-            if "near" in tokens.lowers[start : mentions.ranges[number][0]]:
+            if before is not None and (before not in joins or _is_site(mentions, start, number, before)):
                 break
             if _names_unknown(mentions, start, mentions.ranges[number][0]):
                 break
@@ -147,6 +151,14 @@ def object_in(mentions: MentionIndex, stretch: Range, agents: Sequence[int], *, 
             end = phrase_around(tokens, mentions.ranges[number], (start, stretch[1]))[1]
             return _named(mentions, number, stretch, (start, end))
     return _unnamed(mentions, (start, last), (start, complement_end(tokens, start, last)))
+
+
+def _is_self(mentions: MentionIndex, number: int, agents: Sequence[int]) -> bool:
+    """Tell whether a mention means who does it: "froze its own bid", "restated their support for Kim"."""
+    if mentions.entities[number] in agents:
+        return True
+    lowers, (start, end) = mentions.tokens.lowers, mentions.ranges[number]
+    return lowers[start] in _OWNERS and not _STANCES.isdisjoint(lowers[end : end + 1])
 
 
 def _is_name(word: str) -> bool:
@@ -162,8 +174,10 @@ def _names_unknown(mentions: MentionIndex, start: int, end: int) -> bool:
     return behind < end and tokens.lowers[behind] in BOUNDS
 
 
-def _is_site(mentions: MentionIndex, number: int, before: str) -> bool:
-    """Tell whether a mention is only the town in which the object is: "closed the crossing at Brest"."""
+def _is_site(mentions: MentionIndex, start: int, number: int, before: str) -> bool:
+    """Tell whether a mention only says where the object is: "closed the crossing at Brest", "near the border with"."""
+    if "near" in mentions.tokens.lowers[start : mentions.ranges[number][0]]:
+        return True
     return before in _SITING and mentions.kind_of(number) == "bk:place"
 
 
@@ -219,7 +233,7 @@ def _comes_home(mentions: MentionIndex, direction: int, end: int, agents: Sequen
 def _reached(mentions: MentionIndex, stretch: Range, towards: Sequence[int], agents: Sequence[int]) -> int | None:
     """Give the actor right behind the verb ("gave Ukraine weapons"), else the first that a preposition brings in."""
     tokens = mentions.tokens
-    numbers = [number for number in mentions.within(stretch) if mentions.entities[number] not in agents]
+    numbers = [number for number in mentions.within(stretch) if not _is_self(mentions, number, agents)]
     for number in numbers:
         start, end = mentions.ranges[number]
         if start <= stretch[0] + 1 and preposition_before(tokens, stretch[0], start) is None:
