@@ -30,6 +30,8 @@ def bounded(reading: Reading, candidate: Candidate) -> Candidate:
         end = _until_main_verb(reading, content.start, end)
     if content.link == "noun" and content.kind == "that" and _opens_clause(reading, candidate):
         end = _until_second_verb(reading, content.start, end)
+    if end == candidate.content[-1][1]:
+        return candidate
     return candidate.with_content((*candidate.content[:-1], (content.start, end)))
 
 

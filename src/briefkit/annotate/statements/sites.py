@@ -16,7 +16,7 @@ def find_sites(reading: Reading, hot: list[int], low: int, high: int) -> tuple[S
     """Find where the hot words of an utterance report."""
     found: list[Site] = []
     for at in hot:
-        if at > low and _is_in_name(reading, at, low, high):
+        if at > low and reading.words[at][0].isupper() and _is_in_name(reading, at, low, high):
             continue
         site = _site(reading, at, low, high, found)
         if site is not None:
@@ -37,9 +37,8 @@ def _site(reading: Reading, at: int, low: int, high: int, before: list[Site]) ->
 
 
 def _is_in_name(reading: Reading, at: int, low: int, high: int) -> bool:
-    """Tell whether a word is capitalised, and not because all words of its utterance are."""
-    word = reading.words[at]
-    return word[0].isupper() and not word.isupper() and not _is_heading(reading, low, high)
+    """Tell whether a word with a capital is a name, and not one because all words of its utterance are."""
+    return not reading.words[at].isupper() and not _is_heading(reading, low, high)
 
 
 def _is_heading(reading: Reading, low: int, high: int) -> bool:

@@ -43,15 +43,15 @@ def verb_site(reading: Reading, at: int, low: int, high: int, before: list[Site]
         if previous == "as" and (site := quoted_site(reading, at, cue, low)) is not None:
             return site
         return (shied_away if previous == "from" else gerund_site)(reading, at, cue, (low, high))
-    if at > low and (_bars_verb(reading, at - 1) or (cue.form == "s" and previous.isdigit())):
+    barred = at > low and reading.flags[at - 1] & NOUN_BEFORE and _bars_verb(reading, at - 1)
+    if barred or (cue.form == "s" and previous.isdigit()):
         return None
     return _finite(reading, at, (low, high), cue, before)
 
 
 def _bars_verb(reading: Reading, before: int) -> bool:
-    """Tell whether a word calls for a noun behind it, and cannot be a subject by itself."""
-    flag = reading.flags[before]
-    return bool(flag & NOUN_BEFORE) and not flag & NUMBER and reading.lowers[before] not in _SUBJECTS_TOO
+    """Tell whether a word that calls for a noun behind it cannot be a subject by itself."""
+    return not reading.flags[before] & NUMBER and reading.lowers[before] not in _SUBJECTS_TOO
 
 
 def _is_phrasal(reading: Reading, verb: int, particle: str) -> bool:

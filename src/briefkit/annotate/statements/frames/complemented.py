@@ -27,18 +27,25 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
         found = complement(utterance.reading, site.at + 1, utterance.high, site.cue)
     else:
         site, found = _after_author(utterance, site)
-    if found.kind == "none" or found.start >= utterance.high or _says_nothing(utterance, site, found.start):
+    if found.kind == "none" or found.start >= utterance.high:
         return None
-    if found.kind == "phrase" and (site.cue.lemma in _REACHED or _is_manner(utterance, found.start)):
+    if site.cue.lemma in _MAY_SAY_NOTHING and _says_nothing(utterance, site, found.start):
         return None
-    if found.kind == "by" and "participle" in site.cue.form:
-        return None  # "lawmakers briefed by the agency"
+    if found.kind in {"phrase", "by"} and _is_no_content(utterance, site, found):
+        return None
     if named == "noun" and (found.kind not in _NOUN_COMPLEMENTS or _is_speaker(utterance, site.at)):
         return None
     start = found.addressee[0] if found.addressee and found.kind == "to" and _is_object(site, found) else found.start
     end = found.start + 1 if found.kind == "anaphor" else utterance.high
     rule, content = f"{named}-then-{found.kind}", [(start, end)]
     return from_site(utterance, site, rule=rule, source=site.subject, content=content, found=found)
+
+
+def _is_no_content(utterance: Utterance, site: Site, found: Complement) -> bool:
+    """Tell "lawmakers briefed by the agency", "concluded the visit" and "cheered loudly" from what is said."""
+    if found.kind == "by":
+        return "participle" in site.cue.form
+    return site.cue.lemma in _REACHED or _is_manner(utterance, found.start)
 
 
 def _is_manner(utterance: Utterance, start: int) -> bool:
@@ -64,6 +71,7 @@ def _says_nothing(utterance: Utterance, site: Site, start: int) -> bool:
 
 
 _ANONYMOUS = frozenset({"ask", "request", "want", "prefer", "insist"})
+_MAY_SAY_NOTHING = _ANONYMOUS | _DISCLOSING
 _UNNAMED = frozenset({("not", "to", "be"), ("to", "remain", "anonymous"), ("to", "stay", "anonymous")})
 """How it goes on where somebody "asked not to be named"."""
 

@@ -31,7 +31,7 @@ def from_site(  # noqa: PLR0913 - a statement has that many parts
         content=tuple(content),
         addressee=found.addressee if found else _listener(utterance, site),
         cue_class=_cue_class(site, rule, found),
-        act=_act(utterance, site, found),
+        act=_act(utterance, site, found) if site.cue.lemma in _ACT_BY_COMPLEMENT else site.cue.act,
         kind=found.kind if found else "",
         site=site,
         utterance=utterance,
@@ -40,7 +40,7 @@ def from_site(  # noqa: PLR0913 - a statement has that many parts
 
 def _act(utterance: Utterance, site: Site, found: Complement | None) -> str:
     """Give what is done by a cue: "called for" demands, "called it absurd" does not; "ruled out" rejects."""
-    if site.link == "noun" or site.cue.lemma not in _ACT_BY_COMPLEMENT:
+    if site.link == "noun":
         return site.cue.act
     after = utterance.reading.lowers[site.at + 1 : site.at + 2]
     kind = after[0] if after == ("out",) else found.kind if found else ""
