@@ -59,6 +59,7 @@ _LONGEST_ASIDE = 24
 _LONGEST_PHRASE = 30
 _LONGEST_LIST = 8
 _LONGEST_INTERVAL = 4
+_ENDS_INTERVALS = frozenset({"later", "earlier"})
 _UNITS = frozenset("hour day week month year decade".split())
 _OPENING_SUBJECTS = frozenset("said says it he she they".split())
 _LIKELY_VERBS = frozenset("said says reported has have was were is".split())
@@ -191,7 +192,9 @@ def _without_introduction(tokens: Tokens, start: int, end: int) -> int:
 def _after_interval(lowers: tuple[str, ...], start: int, end: int) -> int:
     """Step over "Two days later" and "A month earlier"."""
     words = lowers[start : min(end, start + _LONGEST_INTERVAL)]
-    at = next((at for at, word in enumerate(words) if word in {"later", "earlier"}), 0)
+    if _ENDS_INTERVALS.isdisjoint(words):
+        return start
+    at = next(at for at, word in enumerate(words) if word in _ENDS_INTERVALS)
     return start + at + 1 if at and words[at - 1].rstrip("s") in _UNITS else start
 
 

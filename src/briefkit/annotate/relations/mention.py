@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, pairwise, starmap
+from operator import attrgetter, itemgetter
 
 from attrs import frozen
 
@@ -144,9 +145,9 @@ def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
     ranges = tuple([(first, -last) for first, last, _, _ in found])
     return MentionIndex(
         tokens=tokens,
-        starts=tuple([first for first, _ in ranges]),
+        starts=tuple(map(itemgetter(0), found)),
         ranges=ranges,
-        entities=tuple([entity for _, _, _, entity in found]),
-        kinds=tuple([entity.kind for entity in actors.entities]),
+        entities=tuple(map(itemgetter(3), found)),
+        kinds=tuple(map(attrgetter("kind"), actors.entities)),
         covered=frozenset(chain.from_iterable(starmap(range, ranges))),
     )
