@@ -50,6 +50,14 @@ _READ = {
             "cue-then-clause",
         ),
     ),
+    "of whom somebody says something": (
+        "Police held a man who the ministry says was armed.",
+        Said("the ministry", "says", "who / was armed", "relative-object"),
+    ),
+    "a verb in the plural is no part of a subject": (
+        "The authorities say a clash on the border can be regarded as an attack.",
+        Said("The authorities", "say", "a clash on the border can be regarded as an attack", "cue-then-clause"),
+    ),
     "with somebody saying": (
         "Minsk has rejected the plan, with Energy Minister Jan Lis saying that it was too late.",
         Said("Energy Minister Jan Lis", "saying", "that it was too late", "cue-then-that"),

@@ -26,6 +26,7 @@ from briefkit.annotate.statements.lexis import (
     cues,
 )
 from briefkit.annotate.statements.reading import Range, Reading
+from briefkit.annotate.statements.speaker_list import list_start
 from briefkit.annotate.statements.word import FINITE
 
 LONGEST = 36
@@ -57,36 +58,8 @@ def subject_before(reading: Reading, verb: int, low: int) -> Range | None:
 def _taken_in(reading: Reading, start: int, end: int, low: int) -> Range:
     """Take into a noun phrase the list or the relative clause whose last words it is."""
     if reading.lowers[start - 1] in {",", "and"}:
-        start = _list_start(reading, start, low)
+        start = list_start(reading, start, low)
     return _whole(reading, start, end, low)
-
-
-def _list_start(reading: Reading, start: int, low: int) -> int:
-    """Take in the names before the last of a list that opens a clause: "Minsk, Warsaw and the board said"."""
-    before = reading.lowers[start - 1]
-    if reading.flags[start] & PRONOUN or (before == "," and "and" not in reading.lowers[start : start + _REACH_OF_AND]):
-        return start
-    at = start - 1
-    while at >= low and (reading.lowers[at] in _IN_LIST or _is_name(reading, at) or _is_person(reading, at)):
-        at -= 1
-    first = at + 2 if at >= low and reading.flags[at] & _OPENS_LIST and reading.lowers[at + 1] == "," else at + 1
-    opens = at < low or first == at + 2 or bool(reading.flags[at] & SUBORDINATOR)
-    return first if opens and reading.lowers[first] not in {",", "and"} else start
-
-
-_IN_LIST = frozenset({",", "and", "the", "of", "'s"})
-_REACH_OF_AND = 4
-_OPENS_LIST = WEEKDAY | MONTH | TIME | ADVERB
-_NO_NAME = MARK | PREPOSITION | SUBORDINATOR | ADVERB | WEEKDAY | MONTH | TIME | PRONOUN | COORDINATOR | OPENER
-
-
-def _is_person(reading: Reading, at: int) -> bool:
-    """Tell whether a word is part of what somebody is: "his Polish counterpart Jan Lis"."""
-    return bool(reading.flags[at] & (AGENT | POSSESSIVE)) and not reading.quoted[at]
-
-
-def _is_name(reading: Reading, at: int) -> bool:
-    return reading.words[at][0].isupper() and not reading.flags[at] & _NO_NAME and not reading.quoted[at]
 
 
 def _has_clause(reading: Reading, start: int, end: int) -> bool:
@@ -314,11 +287,20 @@ def _continues(reading: Reading, at: int, low: int) -> bool:
         return True
     if word == "and" or (flag & PRONOUN and reading.lowers[at + 1] == "and"):
         return word != "and" or _joins_nouns(reading, at, low)
-    if flag & _ENDS_PHRASE and not flag & (POSSESSIVE | NUMBER):
+    ends = flag & _ENDS_PHRASE and not flag & (POSSESSIVE | NUMBER)
+    if ends or (word in _RELATIVES and _is_object(reading, at)):
         return False
     if word == "to":
         return reading.words[at + 1][0].isupper() or reading.lowers[at - 1] in _TAKES_TO
     return not _is_verb_with_object(reading, at) and not _is_strong_verb(reading, at)
+
+
+_RELATIVES = frozenset({"who", "whom", "which"})
+
+
+def _is_object(reading: Reading, relative: int) -> bool:
+    """Tell whether a name with a verb of its own follows a relative pronoun: "a man who the ministry says is armed"."""
+    return reading.words[relative + 1][0].isupper() or bool(reading.flags[relative + 1] & DETERMINER)
 
 
 def _is_verb_with_object(reading: Reading, at: int) -> bool:
@@ -343,7 +325,10 @@ def _is_strong_verb(reading: Reading, at: int) -> bool:
     return cue is None or (cue.form in {"past", "past+participle"} and cue.cue_class == "speech")
 
 
-_NEVER_NOUNS = frozenset("says tells insists argues writes admits denies asserts believes thinks explains".split())
+_NEVER_NOUNS = frozenset(
+    "says tells insists argues writes admits denies asserts believes thinks explains say tell insist argue deny assert "
+    "believe think".split()
+)
 
 
 def _joins_nouns(reading: Reading, at: int, low: int) -> bool:
