@@ -41,6 +41,7 @@ ELSEWHERE = {
     "The scandal broke in May, leading many voters to question whether the vote was fair.": ("many voters", "question"),
     "By refusing to recount the ballots, the board angered the opposition.": ("the board", "refusing"),
     "The market fell when the bank raised its rates, citing the war in Ukraine.": ("the bank", "citing"),
+    "The party lost Nowak, who then left parliament and denounced the plan.": ("who", "denounced"),
     "It was in Minsk that Nowak ended her tour, calling the vote a farce.": ("Nowak", "calling"),
 }
 

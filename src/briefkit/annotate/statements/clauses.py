@@ -9,6 +9,7 @@ from briefkit.annotate.statements.lexis import (
     AUXILIARY,
     CUE,
     DETERMINER,
+    MARK,
     NOUN,
     NUMBER,
     POSSESSIVE,
@@ -37,7 +38,9 @@ def clause_subject(reading: Reading, low: int, high: int) -> Range | None:
 
 def main_subject(reading: Reading, low: int, high: int) -> Range | None:
     """Find the subject of the main clause of a stretch: "he denied that a change is coming, explaining …"."""
-    nearest: Range | None = None
+    nearest = _open_relative(reading, low, high)
+    if nearest:
+        return nearest
     for subject in clause_subjects(reading, low, high):
         if nearest and subject != nearest and reading.lowers[subject[0]] in _EXPLETIVES:
             return nearest
@@ -46,6 +49,18 @@ def main_subject(reading: Reading, low: int, high: int) -> Range | None:
         if before < low or not reading.flags[before] & _EMBEDS or reading.lowers[before] in _GOES_ON:
             return subject
     return nearest
+
+
+def _open_relative(reading: Reading, low: int, high: int) -> Range | None:
+    """Find the pronoun of a relative clause that is still open: "Nowak, who left the party and criticised …"."""
+    for at in range(high - 2, low, -1):
+        if reading.lowers[at] in {"who", "which"}:
+            joined = reading.lowers[at - 1] not in {",", "—"}
+            verb = (reading.steps[at + 1] | reading.steps[at + 2]) & FINITE
+            return (at, at + 1) if verb and not joined else None
+        if reading.flags[at] & MARK or reading.quoted[at]:
+            return None
+    return None
 
 
 def following_subject(reading: Reading, at: int, high: int) -> Range | None:
