@@ -58,6 +58,15 @@ _READ = {
         "The authorities say a clash on the border can be regarded as an attack.",
         Said("The authorities", "say", "a clash on the border can be regarded as an attack", "cue-then-clause"),
     ),
+    "a second reason": (
+        "The agency criticised Nowak for her visit to Minsk, and for the silence of her board.",
+        Said(
+            "The agency",
+            "criticised",
+            "Nowak for her visit to Minsk, and for the silence of her board",
+            "cue-then-phrase",
+        ),
+    ),
     "with somebody saying": (
         "Minsk has rejected the plan, with Energy Minister Jan Lis saying that it was too late.",
         Said("Energy Minister Jan Lis", "saying", "that it was too late", "cue-then-that"),

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from itertools import compress
 from operator import itemgetter
 
+from attrs import evolve
+
 from briefkit.annotate.statements.boundary import Content, content_end, site_heads
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.cited import RULE
@@ -25,7 +27,7 @@ def bounded(reading: Reading, candidate: Candidate) -> Candidate:
     if not candidate.open_end:
         return candidate
     content = open_content(reading, candidate)
-    end = _over_names(reading, content, content_end(reading, content))
+    end = _over_parallel(reading, content, _over_names(reading, content, content_end(reading, content)))
     if content.link == "relative" and content.kind == "phrase":
         end = _until_main_verb(reading, content.start, end)
     if content.link == "noun" and content.kind == "that" and _opens_clause(reading, candidate):
@@ -101,6 +103,15 @@ def _until_main_verb(reading: Reading, start: int, end: int) -> int:
         ):
             return at
     return end
+
+
+def _over_parallel(reading: Reading, content: Content, end: int) -> int:
+    """Take in a second reason: "criticised Minsk for its visit, and for its silence"."""
+    lowers = reading.lowers
+    if end + 2 >= content.high or lowers[end : end + 2] != (",", "and"):
+        return end
+    repeats = reading.flags[end + 2] & PREPOSITION and lowers[end + 2] in lowers[content.start : end]
+    return content_end(reading, evolve(content, start=end + 2)) if repeats else end
 
 
 def _over_names(reading: Reading, content: Content, end: int) -> int:
