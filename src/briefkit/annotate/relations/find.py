@@ -106,6 +106,8 @@ def _events(scene: _Scene, sentence: Range, triggers: Sequence[Trigger]) -> Iter
     for event in read_events(scene.document.tokens, sentence, triggers):
         if event.frame == "implied" or may_be_told(scene.mentions, event):
             yield event
+        if event.is_first and not scene.mentions.any_two_within(sentence):
+            break  # since a later event needs names on both sides
 
 
 def _told(scene: _Scene, events: Sequence[EventReading], triggers: Sequence[Trigger]) -> Iterator[RelationSpan]:

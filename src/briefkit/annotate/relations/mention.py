@@ -61,6 +61,11 @@ class MentionIndex:
         first = bisect_left(self.starts, stretch[0])
         return first < len(self.starts) and self.starts[first] < stretch[1]
 
+    def any_two_within(self, stretch: Range) -> bool:
+        """Tell whether a mention starts in a stretch of tokens behind another one."""
+        first = bisect_left(self.starts, stretch[0])
+        return first < len(self.starts) and self.any_within((self.ranges[first][1], stretch[1]))
+
     def heads_within(self, stretch: Range) -> Sequence[int]:
         """Leave out what only tells of a mention that follows: "Hungary's Viktor Orban", "Baku's oil company SOCAR"."""
         return self._heads(self.within(stretch), stretch[1])
