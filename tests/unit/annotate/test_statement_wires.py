@@ -67,6 +67,10 @@ _READ = {
             "cue-then-phrase",
         ),
     ),
+    "a verb behind an aside is no noun": (
+        "A report by the board, in particular, notes that Minsk refused to talk.",
+        Said("A report by the board", "notes", "that Minsk refused to talk", "cue-then-that"),
+    ),
     "with somebody saying": (
         "Minsk has rejected the plan, with Energy Minister Jan Lis saying that it was too late.",
         Said("Energy Minister Jan Lis", "saying", "that it was too late", "cue-then-that"),

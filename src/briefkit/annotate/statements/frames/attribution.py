@@ -197,6 +197,8 @@ def apposed_object(utterance: Utterance, site: Site) -> Candidate | None:
     start = noun - 1 if reading.flags[noun - 1] & DETERMINER else noun
     if start <= utterance.low or not _is_anaphor(reading, start, noun) or reading.lowers[start - 1] not in _OPENS_ASIDE:
         return None
+    if any(other.at == noun and other.link == "own" for other in utterance.sites):
+        return None  # a verb: "The report, in short, notes that Minsk refused"
     return Candidate(
         rule="apposed-anaphor",
         lemma=f"noun {site.cue.lemma}",
