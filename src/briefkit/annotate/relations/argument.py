@@ -233,7 +233,7 @@ def _comes_home(mentions: MentionIndex, direction: int, end: int, agents: Sequen
 def _reached(mentions: MentionIndex, stretch: Range, towards: Sequence[int], agents: Sequence[int]) -> int | None:
     """Give the actor right behind the verb ("gave Ukraine weapons"), else the first that a preposition brings in."""
     tokens = mentions.tokens
-    numbers = [number for number in mentions.within(stretch) if not _is_self(mentions, number, agents)]
+    numbers = [number for number in mentions.heads_within(stretch) if not _is_self(mentions, number, agents)]
     for number in numbers:
         start, end = mentions.ranges[number]
         if start <= stretch[0] + 1 and preposition_before(tokens, stretch[0], start) is None:

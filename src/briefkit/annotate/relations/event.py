@@ -21,7 +21,9 @@ from briefkit.annotate.relations.reading import EventReading, Frame
 from briefkit.annotate.relations.trigger import Trigger
 
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
-COMPLEMENTS = ("guilty", "hostage", "dead", "responsible", "unacceptable", "shields", "refugees", "tell ... to")
+COMPLEMENTS = tuple(
+    "guilty|hostage|dead|responsible|unacceptable|shields|refugees|tell ... to|to prison|to jail".split("|")
+)
 """Ends of phrases that have their object inside: "found the party guilty"."""
 _FROM_PLACES = frozenset("expel deport ban bar evict eject banish extradite".split())
 """Verbs whose doer may be the place they are done from: "expelled from North Korea"."""
