@@ -71,6 +71,14 @@ _READ = {
         "A report by the board, in particular, notes that Minsk refused to talk.",
         Said("A report by the board", "notes", "that Minsk refused to talk", "cue-then-that"),
     ),
+    "a gerund behind what is said to be so": (
+        "Nowak said it was her conclusion that trade with Minsk is over, while accusing Riga of greed.",
+        Said("Nowak", "accusing", "Riga of greed", "cue-then-phrase"),
+    ),
+    "a gerund behind the object of another": (
+        "Nowak accused Riga of breaking the rules enshrined in the treaty, saying it was late.",
+        Said("Nowak", "saying", "it was late", "cue-then-clause"),
+    ),
     "with somebody saying": (
         "Minsk has rejected the plan, with Energy Minister Jan Lis saying that it was too late.",
         Said("Energy Minister Jan Lis", "saying", "that it was too late", "cue-then-that"),

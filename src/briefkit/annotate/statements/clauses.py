@@ -42,12 +42,11 @@ def main_subject(reading: Reading, low: int, high: int) -> Range | None:
     if nearest:
         return nearest
     for subject in clause_subjects(reading, low, high):
-        if nearest and subject != nearest and reading.lowers[subject[0]] in _EXPLETIVES:
-            return nearest
-        nearest = nearest or subject
         before = subject[0] - 1
-        if before < low or not reading.flags[before] & _EMBEDS or reading.lowers[before] in _GOES_ON:
-            return subject
+        main = before < low or not reading.flags[before] & _EMBEDS or reading.lowers[before] in _GOES_ON
+        if main:
+            return nearest if nearest and reading.lowers[subject[0]] in _EXPLETIVES else subject
+        nearest = nearest or subject
     return nearest
 
 
@@ -111,10 +110,15 @@ def _subject_of(reading: Reading, at: int, low: int) -> Range | None:
     return subject
 
 
+def _is_gerund(reading: Reading, at: int, low: int) -> bool:
+    """Tell whether a word is a gerund whose object follows: "accused Minsk of breaking the rules agreed on"."""
+    return at > low and reading.classes[at] == "ing" and bool(reading.flags[at - 1] & PREPOSITION)
+
+
 def _is_no_subject(reading: Reading, phrase: Range, low: int) -> bool:
     """Tell what follows a helper, an owner and a gerund from a subject: "to calm fears", "Kim's proposed wall"."""
     start, end = phrase
     first, last = reading.words[start], reading.lowers[end - 1]
-    if start > low and is_helped(reading, start - 1, low):
+    if start > low and (is_helped(reading, start - 1, low) or _is_gerund(reading, start - 1, low)):
         return True
     return last == "'s" or (first.endswith("ing") and first.islower() and (end - start == 1 or last == "there"))
