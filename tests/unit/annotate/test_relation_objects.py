@@ -96,6 +96,8 @@ def test_words_that_tell_of_a_side_are_not_the_side(text: str, expected: list[tu
     [
         ("Finland and Latvia sign border deal.", [("Finland", "SUPPORT", "Latvia")]),
         ("Finland and Latvia plan to aid Sweden.", [("Finland+Latvia", "AGREE", "Sweden")]),
+        ("Finnish ministers plan to aid Sweden.", [("Finnish ministers", "AGREE", "Sweden")]),
+        ("The peace plan to aid Sweden failed.", []),
         (
             "Norway, the UAE and Latvia imposed a blockade on Sweden.",
             [("Norway+United Arab Emirates+Latvia", "ASSAULT", "Sweden")],

@@ -188,11 +188,16 @@ def _object_follows(tokens: Tokens, index: int, form: Form) -> bool:
     before = tokens.words[index - 1] if index else ""
     if after in _BEFORE_OBJECTS or word[:1].isupper() or word[:1].isdigit():
         return form == "third" or before[:1].isupper() or before.endswith("s")
-    if form == "base" and _follows_joint_subject(tokens, index):
+    if form == "base" and (_follows_joint_subject(tokens, index) or _follows_plural(before)):
         is_noun = after in _NO_OBJECTS or after in event_lexicon() or not word.isalpha()
         return not is_noun or is_infinitive(tokens, index + 1, len(tokens))
     named = form == "third" and before[:1].isupper()
     return named and after not in _NO_OBJECTS
+
+
+def _follows_plural(before: str) -> bool:
+    """Tell whether a plural is the subject: "ministers plan to"."""
+    return before.endswith("s") and before.islower() and not before.endswith(("ss", "us", "'s"))
 
 
 def _follows_joint_subject(tokens: Tokens, index: int) -> bool:
