@@ -32,6 +32,8 @@ PACKAGE = Path(__file__).parents[2] / "src" / "briefkit" / "annotate" / "stateme
 SET = "polnear.train"
 FOLDS = 4
 SMALLEST = 0.05
+ORDERS = 3
+"""In how many orders the examples are learnt from."""
 TOLERANCE = 0.004
 """How much match F1 is given up for precision when the threshold is chosen."""
 FEWEST = 20
@@ -161,7 +163,7 @@ def examples_of(texts: Sequence[Text]) -> Iterator[Judged]:
 
 def train_ends(examples: Sequence[tuple[tuple[str, ...], bool]]) -> Table:
     """Learn where contents end."""
-    return train(examples, epochs=8, rarest=4)
+    return train(examples, epochs=8, rarest=4, orders=ORDERS)
 
 
 def learn(texts: Sequence[Text]) -> Learnt:
@@ -170,7 +172,7 @@ def learn(texts: Sequence[Text]) -> Learnt:
     examples = list(examples_of(texts))
     scored = held_back(examples)
     limit = threshold(scored, sum(len(one.gold["statements"]) for one in texts))
-    model = train([(one.features, one.truth) for one in examples])
+    model = train([(one.features, one.truth) for one in examples], orders=ORDERS)
     model["always"] -= limit
     return Learnt({"ends.tsv": rounded(ends), "weights.tsv": rounded(model)}, scored, limit)
 
@@ -184,7 +186,8 @@ def held_back(examples: Sequence[Judged]) -> list[Scored]:
     """Score each example by a model learnt from the other folds, best first."""
     scored: list[Scored] = []
     for fold in range(FOLDS):
-        model = train([(one.features, one.truth) for one in examples if one.document % FOLDS != fold])
+        seen = [(one.features, one.truth) for one in examples if one.document % FOLDS != fold]
+        model = train(seen, orders=ORDERS)
         scored += [Scored(score(model, one.features), one) for one in examples if one.document % FOLDS == fold]
     return sorted(scored, key=lambda one: -one.score)
 

@@ -13,8 +13,10 @@ WHOLE = {
     "Political observers in Minsk and around the country say that the vote was fair.": (
         "Political observers in Minsk and around the country"
     ),
+    "A report released last year found that prices had fallen.": "A report released",
+    "Those close to him say that he will run.": "Those close to him",
     "Groups of workers, farmers and small traders rejected the plan.": "Groups of workers, farmers and small traders",
-    "Two of the parties seeking a deal have rejected the plan.": "Two of the parties seeking a deal",
+    "Two of the parties based in Minsk have rejected the plan.": "Two of the parties based in Minsk",
     "Many of those who met with the envoy said that he was optimistic.": "Many of those who met with the envoy",
     "Jan Nowak, 39, a farmer from Gdynia, said that the vote was fair.": "Jan Nowak, 39, a farmer from Gdynia",
     "Jan Nowak, along with two other farmers, rejected the plan.": "Jan Nowak, along with two other farmers",
@@ -31,7 +33,7 @@ def test_speaker_is_the_whole_noun_phrase(text: str) -> None:
 
 
 ELSEWHERE = {
-    "On Friday, Nowak stepped up her attacks on the government.": ("Nowak", "attacks"),
+    "On Friday, Nowak stepped up her criticism of the government.": ("Nowak", "criticism"),
     "The union made a bitter attack on the reform.": ("The union", "attack"),
     "The party sent out a letter accusing the ministry of fraud.": ("The party", "accusing"),
     "The ministry released a video showing that the bridge was intact.": ("The ministry", "showing"),
@@ -42,6 +44,7 @@ ELSEWHERE = {
     "By refusing to recount the ballots, the board angered the opposition.": ("the board", "refusing"),
     "The market fell when the bank raised its rates, citing the war in Ukraine.": ("the bank", "citing"),
     "The party lost Nowak, who then left parliament and denounced the plan.": ("who", "denounced"),
+    "The seat was lost through Nowak's failure to condemn the attack.": ("Nowak's", "condemn"),
     "It was in Minsk that Nowak ended her tour, calling the vote a farce.": ("Nowak", "calling"),
 }
 

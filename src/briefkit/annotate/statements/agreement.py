@@ -71,7 +71,7 @@ def _is_plural(reading: Reading, start: int, end: int) -> bool:
     head = words[head_of(reading, (start, end)) - start]
     if end - start == 1 and words[0] in _THIRD:
         return False
-    if "and" in words or head in _PLURAL or words[-1] in _PLURAL:
+    if "and" in words or not _PLURAL.isdisjoint((words[0], head, words[-1])):
         return True
     if head.isdigit() or "%" in words or "percent" in words or reading.flags[head_of(reading, (start, end))] & NUMBER:
         return True

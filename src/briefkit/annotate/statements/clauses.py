@@ -38,7 +38,7 @@ def clause_subject(reading: Reading, low: int, high: int) -> Range | None:
 
 def main_subject(reading: Reading, low: int, high: int) -> Range | None:
     """Find the subject of the main clause of a stretch: "he denied that a change is coming, explaining …"."""
-    nearest = _open_relative(reading, low, high)
+    nearest = open_relative(reading, low, high)
     if nearest:
         return nearest
     for subject in clause_subjects(reading, low, high):
@@ -50,7 +50,7 @@ def main_subject(reading: Reading, low: int, high: int) -> Range | None:
     return nearest
 
 
-def _open_relative(reading: Reading, low: int, high: int) -> Range | None:
+def open_relative(reading: Reading, low: int, high: int) -> Range | None:
     """Find the pronoun of a relative clause that is still open: "Nowak, who left the party and criticised …"."""
     for at in range(high - 2, low, -1):
         if reading.lowers[at] in {"who", "which"}:

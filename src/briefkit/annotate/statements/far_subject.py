@@ -53,7 +53,7 @@ def _subject_from_start(reading: Reading, verb: int, low: int) -> Range | None:
     """Find a subject by where its clause begins, where none is found by where it ends."""
     if reading.lowers[verb - 1] in _CLOSERS:
         return _opening_subject(reading, verb, low)
-    if reading.classes[verb - 1] not in _ENDS_SUBJECT:
+    if reading.classes[verb - 1] not in _ENDS_SUBJECT and not reading.lowers[verb - 1].endswith("ed"):
         return None
     found = _widened(reading, (verb, verb), low)
     return found if found[0] < verb else None
@@ -94,9 +94,13 @@ def _may_be_in_subject(reading: Reading, at: int, *, joined: bool) -> bool:
     if kind == "coordinator":
         return word != "but" and reading.lowers[at - 1] != ","
     if kind == "cue":
-        participle = not joined and word.endswith("ed") and reading.flags[at + 1] & PREPOSITION
+        participle = not joined and word.endswith("ed") and reading.flags[at + 1] & _BEHIND_PARTICIPLE
         return bool(flag & (NOUN | AGENT | DOCUMENT) or participle) or word.endswith("ing")
     return kind == "subject" and not flag & PRONOUN
+
+
+_BEHIND_PARTICIPLE = PREPOSITION | TIME | WEEKDAY
+"""What stands behind a participle that no object follows: "released by", "published last year"."""
 
 
 def _over_opening(reading: Reading, at: int, end: int) -> int:

@@ -36,7 +36,7 @@ def _least(one: Candidate) -> float:
     """Give the least probability where the place tells more than the model knows: headlines, "…, Yonhap reported"."""
     if one.site is None or one.cue_class == "attitude":
         return _THRESHOLD
-    if one.rule == "clause-then-cue" and one.lemma in _SAYS:
+    if one.rule in _BEHIND_CLAUSE and one.lemma in _SAYS:
         return _LEAST_OF_SAYING
     verb = one.site.cue.form == "s" and not one.utterance.reading.flags[one.site.at] & lexis.NOUN
     if not verb or one.site.link != "own" or not one.source or one.source[0][1] != one.site.group:
@@ -49,7 +49,8 @@ def _opens(one: Candidate, start: int) -> bool:
     return start == one.low or one.utterance.reading.lowers[start - 1] == ":"
 
 
-_SAYS = frozenset({"say", "tell", "write", "report"})
+_BEHIND_CLAUSE = frozenset({"clause-then-cue", "clause-then-as-cue"})
+_SAYS = frozenset({"say", "tell", "write", "report", "note"})
 _LEAST_OF_SAYING = 0.4
 _LEAST_OF_HEADLINE = 0.3
 

@@ -1,7 +1,7 @@
 """Gerunds and infinitives as cues, and whose they are: of the clause around them, or of who is led to say it."""
 
 from briefkit.annotate.statements.agreement import head_of, is_deed
-from briefkit.annotate.statements.clauses import clause_subject, following_subject, main_subject
+from briefkit.annotate.statements.clauses import clause_subject, following_subject, main_subject, open_relative
 from briefkit.annotate.statements.far_subject import subject_of
 from briefkit.annotate.statements.lexis import (
     AGENT,
@@ -130,11 +130,23 @@ def infinitive_site(reading: Reading, at: int, cue: Cue, bounds: Range) -> Site 
 def _purpose(reading: Reading, at: int, cue: Cue, bounds: Range) -> Site | None:
     """Read "used the summit to condemn …", "led Kim to declare …", "Kim to endorse …"."""
     low, before = bounds[0], at - 1
-    subject = _causee(reading, before, low) or clause_subject(reading, low, before)
+    subject = _causee(reading, before, low) or _whose_will(reading, before, low)
+    subject = subject or open_relative(reading, low, before) or clause_subject(reading, low, before)
     subject = subject or following_subject(reading, at, bounds[1])
     if subject is None:
         return None
     return Site(at=at, cue=cue, group=before, subject=subject, link="purpose")
+
+
+def _whose_will(reading: Reading, to: int, low: int) -> Range | None:
+    """Find whose failure, attempt or wish it is in "Kim's failure to condemn", "his repeated efforts to explain"."""
+    noun = to - 1
+    return owner(reading, noun, low) if noun > low and reading.lowers[noun] in _WILLS else None
+
+
+_WILLS = frozenset(
+    "ability attempt attempts bid effort efforts failure haste inability need right unwillingness urge".split()
+)
 
 
 def _causee(reading: Reading, to: int, low: int) -> Range | None:
