@@ -80,6 +80,8 @@ def test_who_is_sent_or_helped_is_not_whom_it_reaches(text: str, expected: list[
         ("Latvia jailed opposition politician Maris Berzins.", [("Latvia", "COERCE", "Maris Berzins")]),
         ("Latvia sent opposition politician Maris Berzins to prison.", [("Latvia", "COERCE", "Maris Berzins")]),
         ("Latvia held talks with Finland's Alexander Stubb.", [("Latvia", "CONSULT", "Alexander Stubb")]),
+        ("Finland deported half a million Poles.", [("Finland", "COERCE", "half a million Poles")]),
+        ("Finland closed the border at Narva.", []),
         ("A Moscow television host insulted Latvia.", [("A Moscow television host", "ACCUSE", "Latvia")]),
         ("Alexander Stubb's sister insulted Latvia.", []),
         ("Finland urged Latvia to stop jailing activists.", [("Finland", "REQUEST", "Latvia")]),

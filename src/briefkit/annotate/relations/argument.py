@@ -276,7 +276,7 @@ def _counted(mentions: MentionIndex, number: int) -> Range | None:
     if not lowers[end - 1].endswith("s") or mentions.kind_of(number) != "bk:state":
         return None
     start = first
-    while start > 0 and is_quantity(lowers[start - 1]):
+    while start > 0 and (is_quantity(lowers[start - 1]) or lowers[max(0, start - 2) : start] == ("half", "a")):
         start -= 1
     return (start, end) if start < first and lowers[start] != "of" else None
 

@@ -21,6 +21,7 @@ from briefkit.annotate.relations.trigger import Trigger
 _BEFORE_CHARGES = frozenset({"of", "for"})
 _AGAINST = frozenset({"against"})
 _AT = frozenset({"at"})
+_AMOUNTS = frozenset({("least",), ("most",)})
 _BY = frozenset({"by"})
 _WITH = frozenset({"with"})
 _BETWEEN = frozenset({"with", "between"})
@@ -63,7 +64,12 @@ def before_partners(event: EventReading) -> frozenset[str]:
 
 def _before_site(tokens: Tokens, event: EventReading, stretch: Range) -> Range:
     """Cut where it happens: "closed the border at Brest", but not "fired at Brest"."""
-    return stretch if event.is_nominal else (stretch[0], first_of(_AT, tokens, stretch[0] + 1, stretch[1]))
+    if event.is_nominal:
+        return stretch
+    at = first_of(_AT, tokens, *stretch)
+    while tokens.lowers[at + 1 : at + 2] in _AMOUNTS and at < stretch[1]:
+        at = first_of(_AT, tokens, at + 1, stretch[1])
+    return stretch[0], at
 
 
 def _opposed(tokens: Tokens, event: EventReading, stretch: Range) -> Range:

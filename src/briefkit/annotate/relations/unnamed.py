@@ -16,7 +16,7 @@ from briefkit.annotate.relations.span import RelationSpan, Span
 
 _QUANTITIES = frozenset(
     "dozens hundreds thousands scores number handful group groups majority members one two some many most several "
-    "rest remnants hundred thousand".split(),
+    "rest remnants hundred thousand million millions half dozen".split(),
 )
 _PERSONS = frozenset(
     "man woman boy girl child person baby teenager student businessman businesswoman bomber attacker gunman suspect "
