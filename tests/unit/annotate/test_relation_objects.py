@@ -82,6 +82,7 @@ def test_who_is_sent_or_helped_is_not_whom_it_reaches(text: str, expected: list[
         ("Latvia held talks with Finland's Alexander Stubb.", [("Latvia", "CONSULT", "Alexander Stubb")]),
         ("Finland deported half a million Poles.", [("Finland", "COERCE", "half a million Poles")]),
         ("Finland closed the border at Narva.", []),
+        ("Latvia alleged that Alexander Stubb was hiding workers.", [("Latvia", "ACCUSE", "Alexander Stubb")]),
         ("A Moscow television host insulted Latvia.", [("A Moscow television host", "ACCUSE", "Latvia")]),
         ("Alexander Stubb's sister insulted Latvia.", []),
         ("Finland urged Latvia to stop jailing activists.", [("Finland", "REQUEST", "Latvia")]),

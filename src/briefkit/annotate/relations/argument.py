@@ -6,6 +6,7 @@ from attrs import frozen
 
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import CALENDAR, Range
+from briefkit.annotate.relations.joint import FINITE
 from briefkit.annotate.relations.mention import MentionIndex
 from briefkit.annotate.relations.phrase import (
     BOUNDS,
@@ -65,6 +66,8 @@ _PARTS_OBJECTS = frozenset(", ; ( \u2013 \u2014 it them him us me".split())
 _PARTS_PEOPLE = PREPOSITIONS - _BEHIND_PEOPLE - {"than"}
 ENDS_PEOPLE = BOUNDS | CALENDAR
 """What ends the words for people without a name."""
+_ENDS_OWNED = ENDS_PEOPLE | FINITE
+"""What ends those for people of somebody: "Kim was sending workers" is not about workers of his."""
 
 
 @frozen(kw_only=True)
@@ -100,7 +103,7 @@ def _has_people(mentions: MentionIndex, number: int, before: str | None, phrase:
     kind = mentions.kind_of(number)
     if kind not in {"bk:person", "bk:group", "bk:state", "bk:place"}:
         return False
-    people = unnamed_in(mentions.tokens, phrase, ENDS_PEOPLE)
+    people = unnamed_in(mentions.tokens, phrase, _ENDS_OWNED)
     start, end = mentions.ranges[number]
     if kind in {"bk:state", "bk:place"}:
         return people is not None and _describes_people(mentions.tokens, end, people[0][1])
