@@ -47,6 +47,10 @@ def test_confidence_is_a_share_with_at_most_three_decimals() -> None:
         assert len(share.partition(".")[2]) <= 3
 
 
-def test_rules_that_were_not_measured_share_one_confidence() -> None:
-    assert confidence("quotation-then-cue") > confidence("cue-then-phrase")
+def test_rules_too_rare_to_measure_share_one_confidence() -> None:
     assert confidence("no-such-rule") == confidence("*")
+    assert confidence("quotation-then-cue") != confidence("*")
+
+
+def test_rule_of_another_convention_has_no_confidence() -> None:
+    assert confidence("cited") is None

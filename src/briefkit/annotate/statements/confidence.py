@@ -2,9 +2,12 @@
 
 from functools import cache
 
+from briefkit.annotate.statements.cited import RULE
 from briefkit.annotate.statements.lexis import rows
 
 _RARE = "*"
+_UNMEASURED = frozenset({RULE})
+"""Rules that follow another convention than the annotated news, which takes those whom a report cites for its words."""
 
 
 @cache
@@ -13,7 +16,7 @@ def confidences() -> dict[str, float]:
     return {rule: float(confidence) for rule, _, confidence in rows("confidence.tsv")}
 
 
-def confidence(rule: str) -> float:
-    """Give the share of its statements that a rule gets right, with at most three decimals."""
+def confidence(rule: str) -> float | None:
+    """Give the share of its statements that a rule gets right, with at most three decimals; none if not measured."""
     known = confidences()
-    return known.get(rule, known[_RARE])
+    return None if rule in _UNMEASURED else known.get(rule, known[_RARE])
