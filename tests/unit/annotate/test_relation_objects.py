@@ -37,6 +37,7 @@ def test_what_an_act_is_depends_on_its_object(text: str, expected: list[tuple[st
         ("Latvia asked Finland for the release of Alexander Stubb.", [("Latvia", "REQUEST", "Finland")]),
         ("Latvia demanded the resignation of Alexander Stubb.", [("Latvia", "REQUEST", "Alexander Stubb")]),
         ("Latvia's call for a ban on Finland is old.", []),
+        ("Latvia cautioned against talks with Finland.", []),
     ],
 )
 def test_who_is_asked_to_free_somebody_is_not_who_is_freed(text: str, expected: list[tuple[str, str, str]]) -> None:

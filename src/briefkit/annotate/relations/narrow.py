@@ -121,10 +121,15 @@ def _is_deed(tokens: Tokens, noun: Trigger, start: int) -> bool:
 
 
 def _asked(tokens: Tokens, event: EventReading, stretch: Range) -> Range:
-    """Give where the asked stand: of "Kim's release" and "the arrest of Kim" not Kim, but those by whom it is done."""
+    """Give where the asked stand: of "Kim's release" and "the arrest of Kim" not Kim, but those by whom it is done.
+
+    Behind "call for" and "cautioned against" stands what they are asked for.
+    """
     if event.is_nominal:
         is_wish = tokens.lowers[stretch[0]] == "for" or is_infinitive(tokens, *stretch)
         return (stretch[0], stretch[0]) if is_wish else stretch
+    if event.chain[0].event.words.endswith(" against"):
+        return stretch[0], stretch[0]
     deed = next((trigger for trigger in event.chain[1:2] if _is_undergone(tokens, trigger, stretch[0])), None)
     return stretch if deed is None else (first_of(_BY, tokens, deed.last + 1, stretch[1]), stretch[1])
 
