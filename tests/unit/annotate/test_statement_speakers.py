@@ -63,6 +63,7 @@ def test_what_opens_a_sentence_ends_before_its_speaker() -> None:
 def test_who_is_summoned_and_told_is_no_speaker() -> None:
     text = "The envoy was summoned and told that the border would be closed."
     assert [(one.source, one.content) for one in said(text)] == [("", "that the border would be closed")]
+    assert [one.addressee and text[slice(*one.addressee)] for one in spans(text)] == ["The envoy"]
 
 
 def test_who_is_arrested_may_still_speak() -> None:

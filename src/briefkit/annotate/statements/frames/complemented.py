@@ -130,6 +130,8 @@ def passive(utterance: Utterance, site: Site) -> Candidate | None:
     content = [(found.start, high)]
     if found.kind in _WITH_SUBJECT:
         content.insert(0, site.subject)
+    elif found.kind in _TOLD and site.cue.lemma in TELLING:
+        found = Complement(kind=found.kind, start=found.start, addressee=site.subject)
     rule = f"passive-then-{found.kind}"
     return from_site(utterance, site, rule=rule, source=None, content=content, found=found)
 
