@@ -39,7 +39,7 @@ def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
     return f"| {' | '.join((first, *others))} |"
 
 
-ENOUGH = 0.5
+ENOUGH = 2.0
 """Seconds after which quick work has been run often enough."""
 
 

@@ -327,3 +327,22 @@ def test_payloads_escape_all_that_is_not_plain_ascii(text):
     assert all(payload.isascii() and not set(payload) & set("&<>\x7f\n") for payload in payloads)
     assert json.loads(payloads[0])["articles"][0]["text"] == text
     assert graphml.loads(graphml.dumps(brief)) == brief
+
+
+def test_many_nodes_are_written_as_each_would_be():
+    """They are written together, some with values that others have not, or that must be escaped."""
+    names = [f"Actor {number}" if number % 3 else f"A & B <{number}>" for number in range(250)]
+    actors = [Actor(kind="bk:state", name=name, country=["BY", None][name.count("&")]) for name in names]
+    answers = [
+        Relation(kind="plover:CONSULT", agents=[actor.id], recipients=[MINSK.id], evidence=PROTEST.evidence)
+        for actor in actors
+    ]
+    brief = Brief(articles=[ARTICLE], actors=[MINSK, *actors], relations=answers)
+    data = graphml.dumps(brief)
+    rows = list(read_rows(data))
+    assert graphml.loads(data) == brief
+    assert {row.values["label"]: row.values.get("country") for row in rows if row.values["kind"] == "actor"} == {
+        actor.name: actor.country for actor in brief.actors
+    }
+    edges = [row.id for row in rows if row.ends is not None]
+    assert edges == [f"e{number}" for number in range(1, 4 * len(actors) + 1)]

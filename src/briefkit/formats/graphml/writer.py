@@ -35,10 +35,10 @@ def write(brief: Brief, profile: Profile) -> bytes:
         ids = [node.id for node in nodes]
         columns = view.columns(nodes)
         listed += payload.lines(texts, ids, columns["label"])
-        written.write(_nodes(ids, texts, columns, profile))
+        written.writelines(_nodes(ids, texts, columns, profile))
         edges += [_edges(found, numbers, profile) for found in (acts(nodes, columns), *links(nodes))]
     for id_, text in payload.manifests(listed):
-        written.write(_nodes([id_], [text], {"label": "briefkit", "kind": "manifest"}, profile))
+        written.writelines(_nodes([id_], [text], {"label": "briefkit", "kind": "manifest"}, profile))
     written.writelines(edges)
     written.write(FOOT.encode())
     return written.getvalue()
@@ -61,13 +61,13 @@ def _key(domain: str, column: str, type_: str = "string") -> str:
     return f'<key id="{domain[0]}_{column}" for="{domain}" attr.name="{column}" attr.type="{type_}"/>\n'
 
 
-def _nodes(ids: Sequence[str], texts: Sequence[bytes], columns: Columns, profile: Profile) -> bytes:
+def _nodes(ids: Sequence[str], texts: Sequence[bytes], columns: Columns, profile: Profile) -> Iterator[bytes]:
     """Write nodes with their payloads."""
     columns = _with_copies(columns, profile.node_copies)
     attributes, data = _looks(profile.node_attributes, columns), _looks(profile.node_data, columns)
     starts = _rows('<node id="', ids, '"', attributes, f'><data key="n_{payload.COLUMN}">')
     ends = _rows("</data>", *_cells("n", columns), data, "</node>\n")
-    return b"".join(chain.from_iterable(zip(starts, texts, ends, strict=False)))
+    return chain.from_iterable(zip(starts, texts, ends, strict=False))
 
 
 def _edges(edges: Edges, numbers: Iterator[int], profile: Profile) -> bytes:
