@@ -52,7 +52,7 @@ def main_subject(reading: Reading, low: int, high: int) -> Range | None:
 
 def open_relative(reading: Reading, low: int, high: int) -> Range | None:
     """Find the pronoun of a relative clause that is still open: "Nowak, who left the party and criticised …"."""
-    for at in range(high - 2, low, -1):
+    for at in range(high - 2, max(low, high - _REACH), -1):
         if reading.lowers[at] in {"who", "which"}:
             joined = reading.lowers[at - 1] not in {",", "—"}
             verb = (reading.steps[at + 1] | reading.steps[at + 2]) & FINITE

@@ -31,13 +31,16 @@ def _utterance(reading: Reading, low: int, high: int) -> Utterance:
 
 
 def _proposed(utterance: Utterance, following: Range | None) -> list[Candidate]:
-    byline = name_colon(utterance) or dash_name(utterance)
+    reading, low = utterance.reading, utterance.low
+    byline = name_colon(utterance)
+    if byline is None and (reading.quoted[low] or reading.quoted[low - 1]):
+        byline = dash_name(utterance)
     if byline is not None:
         return [byline]
     if not utterance.hot:
         return []
     found: list[Candidate] = []
-    announces = following is not None and utterance.reading.lowers[utterance.high - 1] == ":"
+    announces = following is not None and reading.lowers[utterance.high - 1] == ":"
     for site in utterance.sites:
         alone = announced(utterance, site, following) if announces else None
         alone = alone or apposed_object(utterance, site)
@@ -70,9 +73,10 @@ def _frames(utterance: Utterance, site: Site) -> tuple[Frame, ...]:
 
 def _frames_by_place(utterance: Utterance, site: Site) -> tuple[Frame, ...]:
     """Choose by what stands before speaker and cue: a quotation, a comma, a word or nothing."""
-    reading, first = utterance.reading, head(site)
+    reading = utterance.reading
     if site.group > utterance.low and reading.lowers[site.group - 1] == ",":
         return _ALL
+    first = head(site)
     if first == utterance.low:
         return (before_content,)
     return _BY_CLASS_BEFORE.get(reading.classes[first - 1], _AFTER_WORDS)

@@ -188,9 +188,9 @@ def apposed_anaphor(utterance: Utterance, noun: int) -> Candidate | None:
 
 def apposed_object(utterance: Utterance, site: Site) -> Candidate | None:
     """Read "…, a charge that Minsk dismissed", "…, a claim the board has rejected", "…, something Minsk denies"."""
-    reading, subject, after = utterance.reading, site.subject, site.at + 1
-    if subject is None or site.link != "own" or site.cue.act not in _REACTIONS:
+    if site.cue.act not in _REACTIONS or site.subject is None or site.link != "own":
         return None
+    reading, subject, after = utterance.reading, site.subject, site.at + 1
     if after < utterance.high and not reading.flags[after] & _ENDS_REACTION:
         return None
     noun = subject[0] - (2 if reading.lowers[subject[0] - 1] in {"that", "which"} else 1)
