@@ -149,3 +149,8 @@ def test_a_month_before_a_name_is_a_date_and_one_of_a_charge_is_not(text: str, d
 )
 def test_what_opens_a_phrase_is_no_deed_of_its_subject(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert edges(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Latvia praised,", "Latvia rejected the attack", "Latvia called for"])
+def test_a_text_may_end_anywhere(text: str) -> None:
+    assert edges(text) == []

@@ -15,6 +15,7 @@ from briefkit.annotate.relations.clause import (
     subject_before,
     verb_group_start,
 )
+from briefkit.annotate.relations.joint import is_capital
 from briefkit.annotate.relations.nominal import read_nominal
 from briefkit.annotate.relations.phrase import CIRCUMSTANCE, first_of, phrase_end, preposition_before
 from briefkit.annotate.relations.reading import EventReading, Frame
@@ -191,7 +192,7 @@ def _sides(
     if head.event.words in {"must", "should"} and own:
         return "ought", setting.speaker, own
     last = core.first if core.event.words.endswith(COMPLEMENTS) else core.last
-    if tokens.lowers[last + 1 : last + 2] == (",",) and tokens.words[last + 2][:1].isupper():
+    if tokens.lowers[last + 1 : last + 2] == (",",) and is_capital(tokens, last + 2):
         return "active", subject, None
     return "active", subject, (last + 1, end)
 

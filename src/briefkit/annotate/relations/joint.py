@@ -36,7 +36,7 @@ def begins_clause(tokens: Tokens, at: int, high: int) -> bool:
     """Tell whether a subject and its verb begin at a token: "Lithuania wants", "the minister of Poland said"."""
     for verb in range(at, min(high, at + _LONGEST_SUBJECT)):
         word = tokens.lowers[verb]
-        if word in _ENDS_SUBJECT or (word == "and" and not _is_capital(tokens, verb + 1)):
+        if word in _ENDS_SUBJECT or (word == "and" and not is_capital(tokens, verb + 1)):
             return False
         if word in FINITE and tokens.words[verb] != "May":
             return verb > at
@@ -45,7 +45,8 @@ def begins_clause(tokens: Tokens, at: int, high: int) -> bool:
     return False
 
 
-def _is_capital(tokens: Tokens, at: int) -> bool:
+def is_capital(tokens: Tokens, at: int) -> bool:
+    """Tell whether a token begins with a capital; there need be none at the place."""
     return at < len(tokens) and tokens.words[at][:1].isupper()
 
 

@@ -115,7 +115,8 @@ def _blamed(tokens: Tokens, event: EventReading, stretch: Range) -> Range:
 
 def _is_deed(tokens: Tokens, noun: Trigger, start: int) -> bool:
     """Tell whether a noun is what a verb is about, and has those whom it hits behind it."""
-    if noun.is_verb or noun.event.root not in HOSTILE or tokens.lowers[noun.last + 1] not in _UPON:
+    behind = tokens.lowers[noun.last + 1 : noun.last + 2]
+    if noun.is_verb or noun.event.root not in HOSTILE or _UPON.isdisjoint(behind):
         return False
     return preposition_before(tokens, start, noun.first) is None
 
