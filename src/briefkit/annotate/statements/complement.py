@@ -161,7 +161,7 @@ def _over_day(reading: Reading, start: int, high: int, *, judges: bool) -> int:
     if start >= high or not (reading.flags[start] & ADJUNCT or reading.lowers[start] in {"late", "early"}):
         return start
     for at in range(start, min(high - 1, start + _LONGEST_DAY)):
-        month = _is_month(reading, at)
+        month = reading.is_month(at)
         if reading.quoted[at] or (reading.flags[at] & _NO_ADJUNCT and not month):
             return start
         if month or reading.flags[at] & WEEKDAY:
@@ -185,10 +185,6 @@ _NO_ADJUNCT = MARK | CUE | AUXILIARY
 
 
 _LONGEST_DAY = 9
-
-
-def _is_month(reading: Reading, at: int) -> bool:
-    return bool(reading.flags[at] & MONTH) and reading.words[at][0].isupper()
 
 
 def _over_time(reading: Reading, start: int, high: int) -> int:
@@ -228,7 +224,7 @@ def _is_conjunction(reading: Reading, at: int, high: int, *, aside: bool) -> boo
 def _ends_adjuncts(reading: Reading, here: int, start: int) -> bool:
     if here > start and reading.flags[here] & CUE and _may_report(reading, here):
         return True
-    helps = reading.flags[here] & AUXILIARY and not _is_month(reading, here)
+    helps = reading.flags[here] & AUXILIARY and not reading.is_month(here)
     return bool(helps) or reading.lowers[here] in _ENDS_ADJUNCTS
 
 
