@@ -1,18 +1,17 @@
-"""A brief as a graph for people: rows of nodes and edges with columns that a reader of tables understands.
+"""A brief as a graph for people: its nodes, with columns that a reader of tables understands.
 
 Nothing here is the truth, and nothing is read back: it is what a graph tool shows. Statements and relations are nodes,
-since an edge cannot be the end of an edge; what actors do to each other is an edge between them as well.
+since an edge cannot be the end of an edge.
 """
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
-from typing import Any, NamedTuple
+from typing import Any
 
 from briefkit.formats.link import in_one_line, text_link
-from briefkit.model import Actor, Article, Decision, Evidence, Mention, Relation, Statement
+from briefkit.model import Actor, Article, Decision, Evidence, Relation, Statement
 
 NODE_COLUMNS = {
     "label": "What to write beside the node.",
@@ -29,21 +28,6 @@ NODE_COLUMNS = {
     "quote": "The words that say so.",
     "link": "The place in the article, as a link that a browser scrolls to.",
 }
-EDGE_COLUMNS = {
-    "label": "What to write beside the edge.",
-    "kind": "says, to, answers, according to, does, on, rests on, mentioned in, speaks to or acts on.",
-    "term": "What sort of act or relation.",
-    "status": "Of a relation.",
-    "date": "When it was said or happened, in EDTF.",
-    "quote": "The words that say so.",
-    "link": "The place in the article.",
-    "fact": "Of an edge between actors: the node of the statement or relation that it stands for.",
-}
-"""Beside them an edge has a weight: how often it holds."""
-
-MENTIONED = "mentioned in"
-"""The kind of the edges from actors to articles."""
-
 SHOWN = 60
 _UNSHOWABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]")
 
@@ -54,15 +38,6 @@ Columns = dict[str, Column]
 
 Shown = dict[str, str]
 """One row of columns."""
-
-
-class Edges(NamedTuple):
-    """Edges, row by row: where they start and end, what is shown of them, and how often they hold."""
-
-    sources: Sequence[str]
-    targets: Sequence[str]
-    columns: Columns
-    weights: Column = "1.0"
 
 
 def rows(columns: Columns, count: int) -> Iterator[Shown]:
@@ -86,7 +61,8 @@ def shorten(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _name(term: str) -> str:
+def term_name(term: str) -> str:
+    """Give a term as it is shown."""
     return term.partition(":")[2].replace("-", " ").lower()
 
 
@@ -104,14 +80,14 @@ class View:
         """
         first = nodes[0]
         if isinstance(first, Relation):
-            return self._relations(nodes)
+            return self._of_relations(nodes)
         if isinstance(first, Statement):
-            return self._statements(nodes)
+            return self._of_statements(nodes)
         if isinstance(first, Article):
             return self._of_articles(nodes)
         if isinstance(first, Actor):
-            return self._actors(nodes)
-        return self._decisions(nodes) if isinstance(first, Decision) else {}
+            return self._of_actors(nodes)
+        return self._of_decisions(nodes) if isinstance(first, Decision) else {}
 
     def _of_articles(self, articles: Sequence[Article]) -> Columns:
         _, outlets, dates = zip(*[self._articles[article.id] for article in articles], strict=True)
@@ -124,7 +100,7 @@ class View:
             "link": [one.url or "" for one in articles],
         }
 
-    def _actors(self, actors: Sequence[Actor]) -> Columns:
+    def _of_actors(self, actors: Sequence[Actor]) -> Columns:
         return {
             "label": [shorten(self._labels[one.id]) for one in actors],
             "kind": "actor",
@@ -133,8 +109,8 @@ class View:
             **self._receipts([() if one.first_mention is None else (one.first_mention,) for one in actors]),
         }
 
-    def _statements(self, statements: Sequence[Statement]) -> Columns:
-        receipts = self._receipts([_words(one) for one in statements])
+    def _of_statements(self, statements: Sequence[Statement]) -> Columns:
+        receipts = self._receipts([words_of(one) for one in statements])
         terms = [one.act for one in statements]
         return {
             "label": _labels(terms, receipts["quote"]),
@@ -147,7 +123,7 @@ class View:
             **receipts,
         }
 
-    def _relations(self, relations: Sequence[Relation]) -> Columns:
+    def _of_relations(self, relations: Sequence[Relation]) -> Columns:
         receipts = self._receipts([one.evidence for one in relations])
         terms = [one.kind for one in relations]
         return {
@@ -161,7 +137,7 @@ class View:
             **receipts,
         }
 
-    def _decisions(self, decisions: Sequence[Decision]) -> Columns:
+    def _of_decisions(self, decisions: Sequence[Decision]) -> Columns:
         pairs = self._names([one.pair for one in decisions])
         return {
             "label": [shorten(f"{one.verdict}: {pair}") for one, pair in zip(decisions, pairs, strict=True)],
@@ -196,87 +172,7 @@ _NOWHERE = (None, "", "")
 
 
 def _labels(terms: Iterable[str], quotes: Iterable[str]) -> list[str]:
-    return [shorten(f"{_name(term)}: {quote}") for term, quote in zip(terms, quotes, strict=True)]
-
-
-def acts(facts: Sequence[Any], shown: Mapping[str, Column]) -> Edges:
-    """Give the edges between actors that facts of one class stand for, with what their nodes show."""
-    kind, ends = acting(facts)
-    if not ends:
-        return Edges((), (), {})
-    at, sources, targets = zip(*ends, strict=True)
-    columns: Columns = {"label": [_name(_term(facts[row])) for row in at], "kind": kind}
-    columns |= {name: _at(at, shown[name]) for name in ("term", "status", "date", "quote", "link") if name in shown}
-    return Edges(sources, targets, columns | {"fact": [facts[row].id for row in at]})
-
-
-def _term(fact: Statement | Relation) -> str:
-    return fact.act if isinstance(fact, Statement) else fact.kind
-
-
-def _at(rows: Iterable[int], column: Column) -> Column:
-    return column if isinstance(column, str) else [column[row] for row in rows]
-
-
-def acting(facts: Sequence[Any]) -> tuple[str, list[tuple[int, str, str]]]:
-    """Give the kind of the edges between actors that facts of one class stand for, and the row and ends of each."""
-    if isinstance(facts[0], Statement):
-        return "speaks to", [
-            (row, speaker, addressee)
-            for row, one in enumerate(facts)
-            for speaker in one.speakers
-            for addressee in one.addressees
-        ]
-    if isinstance(facts[0], Relation):
-        return "acts on", [
-            (row, agent, recipient)
-            for row, one in enumerate(facts)
-            for agent in one.agents
-            for recipient in one.recipients
-        ]
-    return "", []
-
-
-def mentioned(mentions: Iterable[Mention]) -> Edges:
-    """Give the edges from actors to the articles that mention them."""
-    found = Counter([(mention.actor, mention.evidence.article) for mention in mentions])
-    return _links(MENTIONED, found)._replace(weights=[f"{count}.0" for count in found.values()])
-
-
-def links(nodes: Sequence[Any]) -> Iterator[Edges]:
-    """Give each edge of the structure: who says and does what, what answers what, on which article it rests."""
-    if isinstance(nodes[0], Statement):
-        yield from _links_of_statements(nodes)
-    elif isinstance(nodes[0], Relation):
-        yield from _links_of_relations(nodes)
-    elif isinstance(nodes[0], Decision):
-        yield _links("on", [(one.id, actor) for one in nodes for actor in one.pair])
-
-
-def _links_of_statements(statements: Sequence[Statement]) -> Iterator[Edges]:
-    yield _links("rests on", [(one.id, _words(one)[0].article) for one in statements])
-    says = [(speaker, one.id) for one in statements for speaker in one.speakers]
-    yield _links("says", says, [_name(one.act) for one in statements for _ in one.speakers])
-    yield _links("to", [(one.id, addressee) for one in statements for addressee in one.addressees])
-    yield _links("answers", [(one.id, fact) for one in statements for fact in one.about])
-    yield _carried(statements)
-
-
-def _links_of_relations(relations: Sequence[Relation]) -> Iterator[Edges]:
-    yield _links("rests on", [(one.id, one.evidence[0].article) for one in relations])
-    does = [(agent, one.id) for one in relations for agent in one.agents]
-    yield _links("does", does, [_name(one.kind) for one in relations for _ in one.agents])
-    yield _links("on", [(one.id, recipient) for one in relations for recipient in one.recipients])
-    yield _carried(relations)
-
-
-def _carried(facts: Sequence[Statement | Relation]) -> Edges:
-    return _links("according to", [(one.id, one.according_to) for one in facts if one.according_to is not None])
-
-
-def _links(kind: str, ends: Collection[tuple[str, str]], labels: Column = "") -> Edges:
-    sources, targets = zip(*ends, strict=True) if ends else ((), ())
-    return Edges(sources, targets, {"label": labels or kind, "kind": kind})
+    return [shorten(f"{term_name(term)}: {quote}") for term, quote in zip(terms, quotes, strict=True)]
 
 
 def _read_in(article: Article) -> tuple[str | None, str, str]:
@@ -284,6 +180,6 @@ def _read_in(article: Article) -> tuple[str | None, str, str]:
     return article.url, clean(article.publisher or ""), article.published.edtf if article.published else ""
 
 
-def _words(statement: Statement) -> tuple[Evidence, ...]:
+def words_of(statement: Statement) -> tuple[Evidence, ...]:
     """Give the words of what is said, or of the cue where there are none; the model sees to it that one is there."""
     return statement.content or tuple(cue for cue in (statement.cue,) if cue is not None)

@@ -3,7 +3,8 @@
 import pytest
 
 from briefkit.formats import graphml
-from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, View, acts, links, mentioned, rows
+from briefkit.formats.edges import EDGE_COLUMNS, acts, links, mentioned
+from briefkit.formats.graph import NODE_COLUMNS, View, rows
 from briefkit.formats.graphml.reader import read_rows
 from briefkit.model import Actor, Article, Brief, Decision, Mention, PartialDate, Relation, Statement
 

@@ -5,19 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from briefkit.formats.edges import EDGE_COLUMNS, MENTIONED, Edges, acting, acts, links, mentioned
 from briefkit.formats.edit import ChangedEdge, Connected, Deleted, Disconnected, Edit, Merged
-from briefkit.formats.graph import (
-    EDGE_COLUMNS,
-    MENTIONED,
-    Edges,
-    Shown,
-    acting,
-    acts,
-    clean,
-    links,
-    mentioned,
-    rows,
-)
+from briefkit.formats.graph import Shown, clean, rows
 from briefkit.formats.graphml.profile import EDGE_COPIES
 from briefkit.formats.graphml.reader import DRAWN_LABEL
 from briefkit.model import Mention, Node

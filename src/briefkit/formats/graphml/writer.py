@@ -5,7 +5,8 @@ from html import escape
 from io import BytesIO
 from itertools import chain, count, islice, repeat
 
-from briefkit.formats.graph import EDGE_COLUMNS, NODE_COLUMNS, Columns, Edges, View, acts, links, mentioned
+from briefkit.formats.edges import EDGE_COLUMNS, Edges, acts, links, mentioned
+from briefkit.formats.graph import NODE_COLUMNS, Columns, View
 from briefkit.formats.graphml import payload
 from briefkit.formats.graphml.profile import Profile, Render
 from briefkit.model import Brief
