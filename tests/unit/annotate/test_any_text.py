@@ -21,6 +21,11 @@ PIECES = [
     " said",
     "Mr. ",
     "(KCNA)",
+    "pushing the EU ",
+    ", who ",
+    "to deny ",
+    "the and ,",
+    "Minsk's ",
 ]
 
 
@@ -28,6 +33,7 @@ PIECES = [
 @example("")
 @example("\x94")
 @example("a.\n\n\x94\x0f")
+@example("pushing the EU people the and ,")
 def test_any_text_can_be_annotated(text: str) -> None:
     brief = briefkit.from_text(text)
     assert brief.article.text == text

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from briefkit.annotate.actors.affiliation import SEATS, country_of_people
 from briefkit.annotate.actors.name import Name, surface
-from briefkit.annotate.actors.noun import may_follow
 from briefkit.annotate.document import Document
 from briefkit.annotate.gazetteer import Gazetteer, Sense
 from briefkit.annotate.lexicon import BodyPart
@@ -68,9 +67,7 @@ def _known_body(document: Document, name: Name, words: tuple[int, int], gazettee
 def ends_phrase(document: Document, end: int) -> bool:
     """Tell whether a name ends its phrase: "the Russian military", but not "Russian military bases"."""
     lowers = document.tokens.lowers
-    if lowers[end - 1] != _ADJECTIVE or end >= len(lowers):
-        return True
-    return may_follow(lowers[end]) and (not lowers[end].endswith("s") or lowers[end] in _VERBS)
+    return lowers[end - 1] != _ADJECTIVE or end >= len(lowers) or lowers[end] not in _NOUNS
 
 
 def _sited(
@@ -117,11 +114,21 @@ def _is_seat(name: Name) -> bool:
 
 _BODY = "bk:government-body"
 _ADJECTIVE = "military"
-"""What is a noun only where none follows."""
-_VERBS = frozenset(
-    "is was has does says denies claims confirms reports announces plans continues believes wants remains 's".split()
+"""What is a noun only where none of these follows."""
+_NOUNS = frozenset(
+    """
+    action adviser advisers aid aircraft alliance analyst analysts base bases budget buildup build-up camp campaign
+    capabilities capability chief command commander commanders conflict contingent contract convoy cooperation court
+    coup doctrine drill drills drone drones dictatorship equipment exercise exercises expert experts facilities
+    facility force forces funding government hardware helicopter helicopters help history infrastructure installation
+    installations instructors intelligence intervention jet jets junta leader leaders leadership manoeuvre manoeuvres
+    maneuvers might mission observers officer officers official officials operation operations parade personnel plane
+    planes police policy post posts power presence procurement production regime rule ruler rulers satellite satellites
+    service spending spokesman spokesperson spokeswoman spy strategy strength strike strikes superiority supplies
+    supply support target targets technology training transport troops unit units vehicle vehicles vessel vessels
+    victory warehouse weapons
+    """.split()
 )
-"""Words in -s that are no plurals."""
 _PLACES = frozenset(("bk:state", "bk:place"))
 _SITED = frozenset(("Embassy", "Consulate", "Mission", "Delegation"))
 """Bodies that stand in another country than their own."""

@@ -1,7 +1,6 @@
 """Individuals: one person who is not named where he or she is mentioned: "the Chinese ambassador", "a spokesman"."""
 
 from briefkit.annotate.actors.name import Name, surface
-from briefkit.annotate.actors.noun import may_follow
 from briefkit.annotate.actors.office import PAST
 from briefkit.annotate.actors.register import Draft, Place, Register
 from briefkit.annotate.actors.title import Title, office_name, title_starting
@@ -23,6 +22,15 @@ _MODIFIERS = frozenset(
     """.split()
 )
 _LINKS = frozenset(("of", "for", "from", "at", "in", "to"))
+_FOLLOWING = frozenset(
+    """
+    of for from at in to on who that and or said told was is had have will would could may can did with by as
+    after before when while about under against also later but met went came made took gave wrote spoke into
+    over than then since until left fled won lost quit stood ran sat began became saw heard knew thought felt
+    found kept held brought sent paid read swore rose fell drew spent led put hit shot cut
+    """.split()
+)
+"""Words that may follow a person; another word may be the noun of which the role is only a part."""
 _KINDS = frozenset(("office", "occupation"))
 _LEADING = (
     "president",
@@ -102,7 +110,7 @@ def stands_alone(register: Register, position: int) -> bool:
     if position in register.starting or position in register.bare or position >= len(register.document.tokens):
         return False
     lower = register.document.tokens.lowers[position]
-    return may_follow(lower)
+    return not lower[0].isalnum() or lower in _FOLLOWING or lower.endswith(("ed", "s"))
 
 
 def _owner(register: Register, place: Place | None) -> Place | None:

@@ -13,21 +13,6 @@ _GOING_ON = frozenset(
 )
 """What may follow a noun so that it does not belong to the name before: "a Nowak television interview"."""
 
-_FOLLOWING = frozenset(
-    """
-    of for from at in to on who that and or said told was is had have will would could may can did with by as
-    after before when while about under against also later but met went came made took gave wrote spoke into
-    over than then since until left fled won lost quit stood ran sat began became saw heard knew thought felt
-    found kept held brought sent paid read swore rose fell drew spent led put hit shot cut
-    """.split()
-)
-"""Words that may follow whoever acts; another word may be the noun of which that is only a part."""
-
-
-def may_follow(lower: str) -> bool:
-    """Tell whether a word may stand right behind a noun that ends its phrase: "the general said", "the military is"."""
-    return not lower[0].isalnum() or lower in _FOLLOWING or lower.endswith(("ed", "s"))
-
 
 def name_beside_noun(scan: Scan, first: int, stop: int) -> Name | None:
     """Say of what kind a name is that has a telling noun behind or before it."""

@@ -68,7 +68,8 @@ def following_subject(reading: Reading, at: int, high: int) -> Range | None:
     for comma in islice(commas, _MOST_COMMAS):
         first = comma + 1
         verbs = (here for here in range(first + 1, min(high, first + _LONGEST_SUBJECT)) if reading.steps[here] & FINITE)
-        subject = _subject_of(reading, next(verbs, first), first)
+        verb = next(verbs, None)
+        subject = None if verb is None else _subject_of(reading, verb, first)
         if subject and subject[0] == first:
             return subject
     return None
