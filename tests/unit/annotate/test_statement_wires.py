@@ -4,6 +4,12 @@ import pytest
 
 from tests.unit.annotate.statements_reader import Said, said, spans
 
+_UNREAD = {
+    "a body with a task": "Agencies charged with promoting trade left.",
+    "a noun and its listener": "Her comment to journalists was short.",
+    "a noun at the end": "It was her threat to",
+}
+
 _READ = {
     "a day without that": (
         "Nowak said on Monday the talks would resume.",
@@ -313,3 +319,8 @@ def test_who_is_quoted_speaks_through_who_quotes(text, through, speaker):
     speakers = [text[slice(*one.source[0])] for one in found]
     assert sorted(speakers) == sorted([through, speaker])
     assert found[speakers.index(speaker)].carried_by == speakers.index(through)
+
+
+@pytest.mark.parametrize("text", _UNREAD.values(), ids=_UNREAD)
+def test_what_says_nothing(text):
+    assert said(text) == []

@@ -4,7 +4,7 @@ from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.complement import TELLING, Complement, at_hand, complement
 from briefkit.annotate.statements.frames.make import agent, from_site
 from briefkit.annotate.statements.kind import is_relative
-from briefkit.annotate.statements.lexis import ADVERB, AGENT, CUE, MARK, POSSESSIVE, WH
+from briefkit.annotate.statements.lexis import ADVERB, AGENT, CUE, LISTENER, MARK, POSSESSIVE, WH
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 
@@ -31,7 +31,7 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
         return None
     if site.cue.lemma in _MAY_SAY_NOTHING and _says_nothing(utterance, site, found.start):
         return None
-    if found.kind in {"phrase", "by"} and _is_no_content(utterance, site, found):
+    if found.kind in _MAY_BE_NO_CONTENT and _is_no_content(utterance, site, found):
         return None
     if named == "noun" and (found.kind not in _NOUN_COMPLEMENTS or _is_speaker(utterance, site.at)):
         return None
@@ -41,10 +41,20 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
     return from_site(utterance, site, rule=rule, source=site.subject, content=content, found=found)
 
 
+_MAY_BE_NO_CONTENT = frozenset({"phrase", "by", "with", "to"})
+
+
 def _is_no_content(utterance: Utterance, site: Site, found: Complement) -> bool:
-    """Tell "lawmakers briefed by the agency", "concluded the visit" and "cheered loudly" from what is said."""
-    if found.kind == "by":
-        return "participle" in site.cue.form
+    """Tell from what is said what is not.
+
+    "lawmakers briefed by the agency", "a body charged with keeping order"; "a comment to journalists"; "concluded the
+    visit" and "cheered loudly".
+    """
+    if found.kind in {"by", "with"}:
+        return "participle" in site.cue.form and (found.kind == "by" or site.cue.lemma == "charge")
+    if found.kind == "to":
+        whom = found.start + 1
+        return site.link == "noun" and whom < utterance.high and bool(utterance.reading.flags[whom] & LISTENER)
     return site.cue.lemma in _REACHED or _is_manner(utterance, found.start)
 
 
