@@ -64,6 +64,10 @@ _READ = {
         "The authorities say a clash on the border can be regarded as an attack.",
         Said("The authorities", "say", "a clash on the border can be regarded as an attack", "cue-then-clause"),
     ),
+    "a day before what somebody is accused of": (
+        "The two accused each other on Monday of breaking the truce.",
+        Said("The two", "accused", "each other on Monday of breaking the truce", "cue-then-phrase"),
+    ),
     "a second reason": (
         "The agency criticised Nowak for her visit to Minsk, and for the silence of her board.",
         Said(

@@ -20,6 +20,7 @@ _MODIFIERS = frozenset(
     """.split()
 )
 _COMPLEMENT = frozenset(("of", "for", "in", "at", "to", "the", "and", "on", "'s", "'", "from", "with"))
+_BRACKETS = frozenset(("(", ")"))
 _HOLDING = frozenset(("of", "for", "at", "in", "to"))
 _PAST = frozenset("former ex- ex late then onetime one-time was served".split())
 """What tells that an office is no longer held."""
@@ -108,8 +109,8 @@ def _with_complement(register: Register, end: int, *, apposed: bool) -> Title | 
 
 
 def _may_be_in_complement(register: Register, index: int) -> bool:
-    tokens = register.document.tokens
-    return tokens.words[index][0].isupper() or tokens.lowers[index] in _COMPLEMENT or index in register.starting
+    word, lower = register.document.tokens.words[index], register.document.tokens.lowers[index]
+    return word[0].isupper() or lower in _COMPLEMENT or word in _BRACKETS or index in register.starting
 
 
 def _owner(register: Register, title: Title, end: int) -> Place | None:

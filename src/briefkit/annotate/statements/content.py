@@ -9,7 +9,15 @@ from attrs import evolve
 from briefkit.annotate.statements.boundary import Content, content_end, site_heads
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.cited import RULE
-from briefkit.annotate.statements.lexis import AUXILIARY, COORDINATOR, MARK, PREPOSITION, RELATIVE, SUBORDINATOR
+from briefkit.annotate.statements.lexis import (
+    AUXILIARY,
+    COORDINATOR,
+    MARK,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    WEEKDAY,
+)
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 from briefkit.annotate.statements.span import Span
@@ -27,7 +35,8 @@ def bounded(reading: Reading, candidate: Candidate) -> Candidate:
     if not candidate.open_end:
         return candidate
     content = open_content(reading, candidate)
-    end = _over_parallel(reading, content, _over_names(reading, content, content_end(reading, content)))
+    end = _over_names(reading, content, content_end(reading, content))
+    end = _over_parallel(reading, content, _over_day(reading, content, candidate.act, end))
     if content.link == "relative" and content.kind == "phrase":
         end = _until_main_verb(reading, content.start, end)
     if content.link == "noun" and content.kind == "that" and _opens_clause(reading, candidate):
@@ -103,6 +112,14 @@ def _until_main_verb(reading: Reading, start: int, end: int) -> int:
         ):
             return at
     return end
+
+
+def _over_day(reading: Reading, content: Content, act: str, end: int) -> int:
+    """Take in what behind a day somebody is accused of: "accused Minsk on Monday of breaking the truce"."""
+    if act != "bk:accuse" or end + 3 >= content.high or reading.lowers[end] != "on":
+        return end
+    goes_on = reading.flags[end + 1] & WEEKDAY and reading.lowers[end + 2] == "of"
+    return content_end(reading, evolve(content, start=end + 3)) if goes_on else end
 
 
 def _over_parallel(reading: Reading, content: Content, end: int) -> int:

@@ -36,6 +36,10 @@ def offices(text: str) -> list[tuple[str, str, str | None]]:
             "Marta Nowicka, who serves as foreign minister of Poland, spoke.",
             ("Marta Nowicka", "foreign minister", "Poland"),
         ),
+        (
+            "President of the Zorvian Republic (ZR) Marta Nowicka spoke.",
+            ("Marta Nowicka", "President", "Zorvian Republic"),
+        ),
         ("The head of the regional board, Marta Nowicka, spoke.", ("Marta Nowicka", "head", None)),
         (
             "The head of the Polish Foreign Ministry, Marta Nowicka, spoke.",
