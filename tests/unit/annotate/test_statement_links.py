@@ -120,3 +120,14 @@ def test_explicit_contradictions_of_the_second_seed_are_linked() -> None:
     assert all(
         text[slice(*spans(text)[at].cue or (0, 0))] in {"suggested", "called"} for at in found["refute"][1].answers
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Riga said that the vote was fair, which Minsk denied.", (0,)),
+        ("Riga said that it rained. Poland held a vote which Minsk refused to recognise.", ()),
+    ],
+)
+def test_which_stands_for_what_was_said_only_behind_a_comma(text: str, answers: tuple[int, ...]) -> None:
+    assert spans(text)[-1].answers == answers

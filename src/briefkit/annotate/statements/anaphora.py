@@ -13,6 +13,7 @@ _REACH = 250
 """The most tokens between an anaphor and the cue of what it stands for."""
 _LONGEST = 5
 _REACTIONS = frozenset({"bk:deny", "bk:reject", "bk:confirm", "bk:repeat", "bk:condemn", "bk:praise", "bk:agree"})
+_SETS_OFF = frozenset({",", "\N{EN DASH}", "\N{EM DASH}", "-"})
 _PUBLICATIONS = frozenset({"report", "story", "letter", "memo", "article", "poll", "survey", "tweet", "statement"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
 NO_ANTECEDENT = "no earlier statement of another speaker that it could stand for"
@@ -42,8 +43,10 @@ def points_back(reading: Reading, one: Candidate) -> bool:
     """Tell whether the content of a statement is an anaphor and nothing more."""
     if one.rule in {"cue-then-anaphor", "apposed-anaphor"}:
         return True
-    if one.rule == "relative-object" and one.act in _REACTIONS and reading.lowers[one.content[0][0]] == "which":
-        return True
+    start = one.content[0][0]
+    if one.rule == "relative-object" and one.act in _REACTIONS and reading.lowers[start] == "which":
+        # Not "a vote which Minsk refused to recognise", which is the vote.
+        return len(one.content) == 1 and reading.lowers[start - 1] in _SETS_OFF
     return len(one.content) == 1 and one.act in _REACTIONS and _head_noun(reading, one.content[0]) is not None
 
 
