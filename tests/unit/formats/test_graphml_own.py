@@ -45,3 +45,11 @@ def test_other_profiles_are_left_for_the_parser(profile):
 )
 def test_whatever_else_is_left_for_the_parser(old, new):
     assert own_payloads(DATA.replace(old, new, 1)) is None
+
+
+@pytest.mark.parametrize("shift", range(3))
+def test_a_character_may_stand_across_what_is_decoded_at_once(shift):
+    url = f"https://a.example/{'x' * shift}{'…' * 100_000}"
+    data = graphml.dumps(Brief(articles=[Article(text="It did.", url=url)]))
+    assert own_payloads(data) == list(read_payloads(data))
+    assert own_payloads(data.replace("…".encode() + b"<", "…".encode()[:2] + b"<")) is None

@@ -5,6 +5,7 @@ left for the parser, which says what is wrong, if anything is.
 """
 
 import re
+from codecs import getincrementaldecoder
 
 from briefkit.formats.graphml.payload import COLUMN
 from briefkit.formats.graphml.profile import find_profile
@@ -23,6 +24,8 @@ _EDGE = re.compile(
 )
 _NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 """Which XML excludes, but UTF-8 does not."""
+_PART = 2**16
+"""Bytes to decode at once."""
 
 
 def own_payloads(data: bytes) -> list[bytes] | None:
@@ -41,8 +44,12 @@ def own_payloads(data: bytes) -> list[bytes] | None:
 
 
 def _is_text(data: bytes) -> bool:
+    """Tell whether all of it is UTF-8, without the memory that the whole text would take."""
+    decode = getincrementaldecoder("utf-8")().decode
     try:
-        data.decode()
+        for start in range(0, len(data), _PART):
+            decode(data[start : start + _PART])
+        decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return _NONCHARACTERS[0][0] not in data or not any(character in data for character in _NONCHARACTERS)

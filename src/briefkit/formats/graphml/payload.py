@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import chain
 from json.encoder import encode_basestring_ascii
 
 import attrs
@@ -32,7 +33,7 @@ PART = 5_000
 """How many nodes a manifest lists: no value becomes longer than the ten million characters that libxml2 takes."""
 
 _TOGETHER = 100
-"""How many objects are written together: few enough to stay in the processor's cache."""
+"""How many objects are written or read together: few enough to stay in the processor's cache."""
 
 _SAFE = bytes({ord("\n"), *range(0x20, 0x7F)} - set(b"&<>"))
 """The characters that neither XML nor a tool would touch; a line break stands between payloads, and never in one."""
@@ -121,11 +122,13 @@ def pieces(brief: Brief) -> dict[str, Record]:
 def read(payloads: Iterable[bytes]) -> dict[str, Record]:
     """Give the pieces by their fingerprints; one that is there twice, since a node was copied, counts once."""
     texts = {fingerprint(text): text for text in payloads}
-    return dict(zip(texts, _decode(list(texts.values())), strict=True))
+    waiting = list(texts.values())
+    batches = (waiting[start : start + _TOGETHER] for start in range(0, len(waiting), _TOGETHER))
+    return dict(zip(texts, chain.from_iterable(map(_decode, batches)), strict=True))
 
 
 def _decode(texts: list[bytes]) -> list[Record]:
-    """Decode all payloads at once, which is faster, unless one of them is damaged."""
+    """Decode payloads together, which is faster, unless one of them is damaged."""
     try:
         found = as_list(decode(b"[%b]" % b",".join(texts), NAME, _rewrite))
     except FormatError:
