@@ -10,8 +10,10 @@ that had not seen their document, as it will be with new text.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from inspect import unwrap
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
@@ -26,7 +28,6 @@ from briefkit.annotate.statements.content import bounded, open_content
 from briefkit.annotate.statements.find import Proposals, gather, span_of
 from briefkit.annotate.statements.frames import candidates
 from briefkit.annotate.statements.reading import Reading, read, utterances
-from briefkit.annotate.statements.weight import names
 
 PACKAGE = Path(__file__).parents[2] / "src" / "briefkit" / "annotate" / "statements"
 SET = "polnear.train"
@@ -93,8 +94,22 @@ def _forget_weights() -> None:
         group.cache_clear()
 
 
+@contextmanager
+def naming() -> Generator[None]:
+    """Let the features of both models give their names instead of their weights."""
+    with ExitStack() as changes:
+        for model in (boundary, judgement):
+            for group in model.GROUPS:
+                changes.enter_context(patch.object(model, group.__name__, unwrap(group)))
+        yield
+
+
+def _names(groups: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(groups))
+
+
 def end_examples(reading: Reading, gold: Sequence[dict[str, Any]]) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Give each place where the content of a gold cue may end, up to where it does."""
+    """Give each place where the content of a gold cue may end, up to where it does; within `naming`."""
     cues = [(start, end, one) for one in gold for start, end in one["cue"]]
     for proposed in candidates(reading, list(utterances(reading))):
         for one in proposed:
@@ -114,7 +129,7 @@ def _places(reading: Reading, one: Candidate, statement: dict[str, Any]) -> Iter
         if at > end:
             return
         if at == end or _has_word(reading, at, min(end, content.high)):
-            yield names(boundary.features(reading, content, at, progress)), at == end
+            yield _names(boundary.features(reading, content, at, progress)), at == end
 
 
 def _gold_end(reading: Reading, content: boundary.Content, statement: dict[str, Any]) -> int | None:
@@ -137,28 +152,37 @@ def _bounded_all(reading: Reading, proposed: Proposals) -> Proposals:
     return [[bounded(reading, one) for one in candidates] for candidates in proposed]
 
 
-def judged_examples(number: int, document: dict[str, Any], reading: Reading) -> Iterator[Judged]:
+def judged_examples(number: int, document: dict[str, Any], reading: Reading) -> list[Judged]:
     """Give the candidates of a document; what stands inside a gold content is not judged by this gold."""
     proposed = gather(reading, _bounded_all)
     spans = [span_of(reading, one, None, Link()) for one in proposed]
     found = match(document, spans, TOOL)
     contents = [piece for one in document["statements"] for piece in one["content"]]
-    for at, one in enumerate(proposed):
-        start, end = reading.span(one.cue)
-        if at in found.gold_of or not any(begin <= start and end <= stop for begin, stop in contents):
-            features = names(judgement.features(reading, one))
-            yield Judged(number, features, at in found.gold_of, one.rule)
+    examples: list[Judged] = []
+    with naming():
+        for at, one in enumerate(proposed):
+            start, end = reading.span(one.cue)
+            if at in found.gold_of or not any(begin <= start and end <= stop for begin, stop in contents):
+                features = _names(judgement.features(reading, one))
+                examples.append(Judged(number, features, at in found.gold_of, one.rule))
+    return examples
 
 
 def examples_of(texts: Sequence[Text]) -> Iterator[Judged]:
     """Give the candidates of all documents, their ends found by weights learnt from the other folds."""
-    ends = [list(end_examples(one.reading, one.gold["statements"])) for one in texts]
+    ends = ends_of(texts)
     for fold in range(FOLDS):
         seen = [example for at, examples in enumerate(ends) if at % FOLDS != fold for example in examples]
         with using({"ends.tsv": train_ends(seen)}):
             for at, one in enumerate(texts):
                 if at % FOLDS == fold:
                     yield from judged_examples(at, one.gold, one.reading)
+
+
+def ends_of(texts: Sequence[Text]) -> list[list[tuple[tuple[str, ...], bool]]]:
+    """Give the places where contents may end, for each of some documents."""
+    with naming():
+        return [list(end_examples(one.reading, one.gold["statements"])) for one in texts]
 
 
 def train_ends(examples: Sequence[tuple[tuple[str, ...], bool]]) -> Table:
@@ -168,7 +192,7 @@ def train_ends(examples: Sequence[tuple[tuple[str, ...], bool]]) -> Table:
 
 def learn(texts: Sequence[Text]) -> Learnt:
     """Learn both models from some documents."""
-    ends = train_ends([one for text in texts for one in end_examples(text.reading, text.gold["statements"])])
+    ends = train_ends([example for examples in ends_of(texts) for example in examples])
     examples = list(examples_of(texts))
     scored = held_back(examples)
     limit = threshold(scored, sum(len(one.gold["statements"]) for one in texts))

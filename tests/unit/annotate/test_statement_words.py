@@ -1,5 +1,6 @@
 """What is known of a word by itself, and how a reading uses it."""
 
+from inspect import unwrap
 from types import ModuleType
 from typing import get_type_hints
 
@@ -8,7 +9,7 @@ import pytest
 from briefkit.annotate.document import read_document
 from briefkit.annotate.statements import boundary, judgement
 from briefkit.annotate.statements.reading import Reading, read
-from briefkit.annotate.statements.weight import Group
+from briefkit.annotate.statements.weight import Names
 from briefkit.annotate.statements.word import (
     BEHIND_QUOTATION,
     COMMA,
@@ -86,6 +87,6 @@ def test_all_that_remembers_weights_can_be_made_to_forget_them(model: ModuleType
     remembering = {
         name
         for name, one in vars(model).items()
-        if hasattr(one, "cache_clear") and get_type_hints(one.__wrapped__)["return"] == Group
+        if hasattr(one, "cache_clear") and get_type_hints(unwrap(one))["return"] == Names
     }
     assert {group.__name__ for group in model.GROUPS} == remembering

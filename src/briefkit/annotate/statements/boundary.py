@@ -1,7 +1,6 @@
 """Boundaries: where the content of a cue ends, by a log-linear model over the places where it may."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import compress
 from math import exp, log
 
@@ -10,7 +9,7 @@ from attrs import frozen
 from briefkit.annotate.statements.lexis import COORDINATOR, MARK, PREPOSITION, SUBORDINATOR
 from briefkit.annotate.statements.reading import Reading
 from briefkit.annotate.statements.site import Site
-from briefkit.annotate.statements.weight import REMEMBERED, Group, total, weigh
+from briefkit.annotate.statements.weight import Names, weighed
 from briefkit.annotate.statements.word import BEHIND_QUOTATION, COMMA, ENDS_CLAUSE, ENDS_PHRASE, FINITE
 
 _TABLE = "ends.tsv"
@@ -56,7 +55,7 @@ def content_end(reading: Reading, content: Content) -> int:
     for at, progress in places(reading, content):
         if at + 1 in content.heads and _turns(reading, content, at):
             return best if best_score > running else at
-        chance = 1 / (1 + exp(-total(features(reading, content, at, progress))))
+        chance = 1 / (1 + exp(-sum(features(reading, content, at, progress))))
         ending = running + log(chance)
         if ending > best_score:
             best, best_score = at, ending
@@ -128,7 +127,7 @@ def _first_place(reading: Reading, content: Content) -> int:
     return first + 1
 
 
-def features(reading: Reading, content: Content, at: int, progress: Progress) -> list[Group]:
+def features(reading: Reading, content: Content, at: int, progress: Progress) -> list[float]:
     """Gather what speaks for or against an end before a token."""
     kind, high, heads, classes = content.kind, content.high, content.heads, reading.classes
     verbs, commas = progress
@@ -151,10 +150,9 @@ def features(reading: Reading, content: Content, at: int, progress: Progress) ->
     return found
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _place(kind: str, cue_class: str, here: str, following: str) -> Group:
-    return weigh(
-        _TABLE,
+@weighed(_TABLE)
+def _place(kind: str, cue_class: str, here: str, following: str) -> Names:
+    return (
         "always",
         f"here={here}",
         f"kind={kind} here={here}",
@@ -164,10 +162,9 @@ def _place(kind: str, cue_class: str, here: str, following: str) -> Group:
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _size(kind: str, here: str, length: int, left: int, verbs: int) -> Group:
-    return weigh(
-        _TABLE,
+@weighed(_TABLE)
+def _size(kind: str, here: str, length: int, left: int, verbs: int) -> Names:
+    return (
         f"here={here} length={length}",
         f"kind={kind} length={length}",
         f"left={left} here={here}",
@@ -175,34 +172,34 @@ def _size(kind: str, here: str, length: int, left: int, verbs: int) -> Group:
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _context(link: str, opening: bool, here: str, following: str, before: str) -> Group:  # noqa: FBT001
+@weighed(_TABLE)
+def _context(link: str, opening: bool, here: str, following: str, before: str) -> Names:  # noqa: FBT001
     names = [f"here={here} before={before}"]
     if opening:
         names.append(f"opening here={here}")
     if link in {"relative", "modifier", "noun", "gerund"}:
         names += [f"link={link} here={here}", f"link={link} here={here} next={following}"]
-    return weigh(_TABLE, *names)
+    return tuple(names)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _comma(kind: str, commas: int, opens: str, listed: bool) -> Group:  # noqa: FBT001
-    return weigh(_TABLE, f"kind={kind} commas={commas} opens={opens}", f"list={listed} kind={kind}")
+@weighed(_TABLE)
+def _comma(kind: str, commas: int, opens: str, listed: bool) -> Names:  # noqa: FBT001
+    return f"kind={kind} commas={commas} opens={opens}", f"list={listed} kind={kind}"
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _pair(here: str, behind: str) -> Group:
-    return weigh(_TABLE, f"here={here} pair={behind}")
+@weighed(_TABLE)
+def _pair(here: str, behind: str) -> Names:
+    return (f"here={here} pair={behind}",)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _head(head: str, here: str) -> Group:
-    return weigh(_TABLE, f"head={head}", f"head={head} here={here}")
+@weighed(_TABLE)
+def _head(head: str, here: str) -> Names:
+    return f"head={head}", f"head={head} here={here}"
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _then(here: str, following: str, then: str) -> Group:
-    return weigh(_TABLE, f"here={here} next={following} then={then}")
+@weighed(_TABLE)
+def _then(here: str, following: str, then: str) -> Names:
+    return (f"here={here} next={following} then={then}",)
 
 
 GROUPS = (_place, _size, _context, _comma, _pair, _head, _then)

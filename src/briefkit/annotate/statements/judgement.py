@@ -13,7 +13,7 @@ from briefkit.annotate.statements.agreement import head_of
 from briefkit.annotate.statements.candidate import Candidate
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
-from briefkit.annotate.statements.weight import REMEMBERED, Group, total, weigh
+from briefkit.annotate.statements.weight import REMEMBERED, Names, weighed
 
 _TABLE = "weights.tsv"
 _THRESHOLD = 0.5
@@ -94,25 +94,25 @@ def _start(block: Block) -> int:
 
 def probability(reading: Reading, candidate: Candidate) -> float:
     """Give the probability that a candidate is a statement."""
-    score = _of_cue(candidate)[1]
+    score = _of_cue(candidate)
     if score < _HOPELESS:
         return 0.0
-    return 1 / (1 + exp(-score - total(_of_context(reading, candidate))))
+    return 1 / (1 + exp(-score - sum(_of_context(reading, candidate))))
 
 
-def features(reading: Reading, candidate: Candidate) -> list[Group]:
+def features(reading: Reading, candidate: Candidate) -> list[float]:
     """Gather what speaks for or against a candidate."""
     return [_of_cue(candidate), *_of_context(reading, candidate)]
 
 
-def _of_cue(candidate: Candidate) -> Group:
+def _of_cue(candidate: Candidate) -> float:
     site = candidate.site
     if site is None:
         return _cue(candidate.lemma, candidate.rule, candidate.cue_class, "", "")
     return _cue(candidate.lemma, candidate.rule, candidate.cue_class, site.cue.form, site.link)
 
 
-def _of_context(reading: Reading, candidate: Candidate) -> list[Group]:
+def _of_context(reading: Reading, candidate: Candidate) -> list[float]:
     found = _of_content(reading, candidate)
     if candidate.source:
         found += _of_speaker(reading, candidate, candidate.source[0])
@@ -121,7 +121,7 @@ def _of_context(reading: Reading, candidate: Candidate) -> list[Group]:
     return found
 
 
-def _of_content(reading: Reading, candidate: Candidate) -> list[Group]:
+def _of_content(reading: Reading, candidate: Candidate) -> list[float]:
     lemma, rule, cue_class, high = candidate.lemma, candidate.rule, candidate.cue_class, candidate.utterance.high
     terms, start, (first, last) = reading.terms, candidate.content[0][0], candidate.content[-1]
     opening = terms[first] if first < high else "end"
@@ -136,7 +136,7 @@ def _of_content(reading: Reading, candidate: Candidate) -> list[Group]:
     ]
 
 
-def _of_speaker(reading: Reading, candidate: Candidate, source: Range) -> list[Group]:
+def _of_speaker(reading: Reading, candidate: Candidate, source: Range) -> list[float]:
     site, start, head = candidate.site, source[0], head_of(reading, source)
     alone = source[1] - start == 1
     speaker = f"one {reading.classes[start]}" if alone else reading.classes[head]
@@ -147,7 +147,7 @@ def _of_speaker(reading: Reading, candidate: Candidate, source: Range) -> list[G
     return [said, _agreement(site.cue.form, site.link, speaker, _number(reading, source, head)), before]
 
 
-def _of_site(reading: Reading, candidate: Candidate, site: Site) -> list[Group]:
+def _of_site(reading: Reading, candidate: Candidate, site: Site) -> list[float]:
     low, following = candidate.utterance.low, site.at + 1
     return [
         _around(
@@ -160,8 +160,8 @@ def _of_site(reading: Reading, candidate: Candidate, site: Site) -> list[Group]:
     ]
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _cue(lemma: str, rule: str, cue_class: str, form: str, link: str) -> Group:
+@weighed(_TABLE)
+def _cue(lemma: str, rule: str, cue_class: str, form: str, link: str) -> Names:
     names = [
         "always",
         f"rule={rule}",
@@ -176,30 +176,27 @@ def _cue(lemma: str, rule: str, cue_class: str, form: str, link: str) -> Group:
             f"form={form} rule={rule}",
             f"link={link} rule={rule}",
         ]
-    return weigh(_TABLE, *names)
+    return tuple(names)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _content(lemma: str, rule: str, opens: str, first: str) -> Group:
-    return weigh(_TABLE, f"opens={opens} rule={rule}", f"lemma={lemma} opens={first}")
+@weighed(_TABLE)
+def _content(lemma: str, rule: str, opens: str, first: str) -> Names:
+    return f"opens={opens} rule={rule}", f"lemma={lemma} opens={first}"
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _opening(cue_class: str, first: str, second: str) -> Group:
-    return weigh(_TABLE, f"class={cue_class} opens={first} then={second}", f"class={cue_class} second={second}")
+@weighed(_TABLE)
+def _opening(cue_class: str, first: str, second: str) -> Names:
+    return f"class={cue_class} opens={first} then={second}", f"class={cue_class} second={second}"
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _words(cue_class: str, rule: str, opening: str, behind: str) -> Group:
-    return weigh(
-        _TABLE, f"rule={rule} opens={opening}", f"behind={behind} rule={rule}", f"behind={behind} class={cue_class}"
-    )
+@weighed(_TABLE)
+def _words(cue_class: str, rule: str, opening: str, behind: str) -> Names:
+    return (f"rule={rule} opens={opening}", f"behind={behind} rule={rule}", f"behind={behind} class={cue_class}")
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _extent(lemma: str, rule: str, cue_class: str, length: int, edges: str) -> Group:
-    return weigh(
-        _TABLE,
+@weighed(_TABLE)
+def _extent(lemma: str, rule: str, cue_class: str, length: int, edges: str) -> Names:
+    return (
         f"lemma={lemma} length={length}",
         f"lemma={lemma} rule={rule} edges={edges}",
         f"length={length} rule={rule}",
@@ -231,43 +228,42 @@ def _edges(reading: Reading, first: int, last: int) -> str:
 _FINITE = lexis.AUXILIARY | lexis.VERB
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _outer(link: str, outer: str) -> Group:
-    return weigh(_TABLE, f"left of group={outer} link={link}")
+@weighed(_TABLE)
+def _outer(link: str, outer: str) -> Names:
+    return (f"left of group={outer} link={link}",)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _speaker(lemma: str, rule: str, cue_class: str, speaker: str) -> Group:
-    return weigh(
-        _TABLE,
+@weighed(_TABLE)
+def _speaker(lemma: str, rule: str, cue_class: str, speaker: str) -> Names:
+    return (
         f"speaker={speaker} class={cue_class}",
         f"speaker={speaker} rule={rule}",
         f"lemma={lemma} speaker={speaker}",
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _agreement(form: str, link: str, speaker: str, number: str) -> Group:
-    return weigh(_TABLE, f"form={form} number={number}", f"form={form} speaker={speaker} link={link}")
+@weighed(_TABLE)
+def _agreement(form: str, link: str, speaker: str, number: str) -> Names:
+    return f"form={form} number={number}", f"form={form} speaker={speaker} link={link}"
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _before(word: str) -> Group:
-    return weigh(_TABLE, f"before={word}")
+@weighed(_TABLE)
+def _before(word: str) -> Names:
+    return (f"before={word}",)
 
 
 _HELPERS = (("be", lexis.BE), ("have", lexis.HAVE), ("modal", lexis.MODAL), ("negation", lexis.NEGATION))
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _around(group: int, cue_class: str, following: str, subordinate: bool) -> Group:  # noqa: FBT001
+@weighed(_TABLE)
+def _around(group: int, cue_class: str, following: str, subordinate: bool) -> Names:  # noqa: FBT001
     names = [f"next={following}"] if following else []
     for name, bit in _HELPERS:
         if group & bit:
             names += [f"group={name}", f"group={name} class={cue_class}"]
     if subordinate:
         names.append("utterance opens with subordinator")
-    return weigh(_TABLE, *names)
+    return tuple(names)
 
 
 GROUPS = (_cue, _content, _opening, _words, _extent, _outer, _speaker, _agreement, _before, _around)
