@@ -70,7 +70,7 @@ def test_it_finds_in_a_seed_what_the_frames_find(path) -> None:
 
 @pytest.mark.usefixtures("english")
 def test_each_fact_names_its_rule_and_the_versions_that_made_it() -> None:
-    text = "Two deputies and a former judge said that the vote was fair."
+    text = "The mayor of a town that the river had flooded twice said that the vote was fair."
     (statement,) = annotator.annotate(briefkit.from_text(text, annotators=())).statements
     (stamp,) = statement.made_by
     assert (stamp.annotator, stamp.rule) == (NAME, "spacy:subject:cue-then-that")
