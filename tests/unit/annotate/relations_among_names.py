@@ -33,9 +33,10 @@ class Mention:
 
 @frozen(kw_only=True)
 class Actor:
-    """An entity of which only the kind is told."""
+    """An entity of which only the kind is told, or the country as well."""
 
     kind: str
+    country: str | None = None
 
 
 @frozen(kw_only=True)

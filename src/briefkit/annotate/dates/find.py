@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from itertools import filterfalse
+from itertools import compress, count, filterfalse
 
 from attrs import evolve, frozen
 
@@ -85,7 +85,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def _find(document: Document) -> Iterator[_Found]:
     tokens, cues = document.tokens, _cues(document.tokens)
     done = 0
-    for index in [index for index, word in enumerate(tokens.lowers) if word in cues] if cues else ():
+    for index in compress(count(), map(cues.__contains__, tokens.lowers)) if cues else ():
         window = _window(tokens, cues, index, done)
         for cue in cues[tokens.lowers[index]]:
             found = _match(document.text, window, _FRAMES[cue])

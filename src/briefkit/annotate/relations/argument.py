@@ -51,7 +51,7 @@ _OWNED = frozenset(
     "cousin".split(),
 )
 """Who and what is somebody's who is not meant by it: "his forces", "Kim's office", "Kim's sister"."""
-_PRIVATE = frozenset(
+PRIVATE = frozenset(
     "citizen citizens national nationals activist activists journalist journalists reporter reporters monk monks "
     "priest priests student students businessman businessmen woman women man men child children worker workers tourist "
     "tourists lawyer lawyers blogger bloggers teacher teachers nurse nurses passenger passengers prisoner prisoners "
@@ -118,7 +118,7 @@ def _describes_people(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether the words behind a state or a place are people of it who do not act for it: "a Polish monk"."""
     return (
         start < end
-        and tokens.lowers[end - 1] in _PRIVATE
+        and tokens.lowers[end - 1] in PRIVATE
         and not any(word.endswith("ing") for word in tokens.lowers[start:end])
     )
 

@@ -7,6 +7,7 @@ from briefkit.annotate.relations.trigger import Trigger
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 MODALS = frozenset({"will", "would", "shall", "be to", "be set to", "be due to", "be likely to", "be going to"})
+_FREEING = frozenset({"ease", "relax", "lift", "unblock"})
 _NEAR = 8
 _KIND_INTENTS = ("offer", "agree", "be ready", "be willing", "be prepared", "volunteer", "promise", "consent", "commit")
 _BURDENS = frozenset({"SANCTION", "COERCE", "ACCUSE", "PROTEST", "ASSAULT", "MOBILIZE", "THREATEN"})
@@ -73,7 +74,7 @@ def _threaten(_head: Trigger, _inner: Sequence[Trigger]) -> str | None:
 def _end(head: Trigger, inner: Sequence[Trigger]) -> str | None:
     """Read "ended the siege" as yielding, "ended the aid" as a sanction, "ended the talks" as a rejection."""
     governed = compose(inner)
-    if governed in {"AID", "COOPERATE"} and head.event.words not in {"ease", "relax", "lift"}:
+    if governed in {"AID", "COOPERATE"} and head.event.words not in _FREEING:
         return "SANCTION"
     if governed == "CONSULT":
         return "REJECT"

@@ -16,6 +16,7 @@ from briefkit.annotate.relations.joint import FINITE
 from briefkit.annotate.relations.mention import MentionIndex, index_mentions
 from briefkit.annotate.relations.patient import root_with_patient
 from briefkit.annotate.relations.phrase import object_end
+from briefkit.annotate.relations.plausible import is_plausible
 from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.root import Weights, cameo_of, measured_precision, root_of, shipped_weights
 from briefkit.annotate.relations.screen import ONE_SIDED, may_be_told
@@ -163,6 +164,8 @@ def _relation(scene: _Scene, event: EventReading, triggers: Sequence[Trigger]) -
     agent, recipient = sides_of(scene.mentions, event, root, agent)
     root = root_with_patient(scene.mentions, event, root)
     if root is None or not _is_told(event, root, agent, recipient):
+        return None
+    if not is_plausible(scene.mentions, event.chain, root, agent, recipient):
         return None
     carrier = _carrier(scene, event, trigger)
     rule = f"{event.frame}:{root}"

@@ -22,7 +22,8 @@ _PARTS_PHRASES = BOUNDS | {"'"}
 _DEEPEST = 4
 """How many mentions may lie in each other."""
 _DESCRIBING = frozenset(
-    "funded owned made style built speaking language friendly majority minority populated dominated inhabited".split()
+    "funded owned made style built speaking language friendly majority minority populated dominated inhabited "
+    "era".split()
 )
 """Second parts of compounds that only describe: "US-funded"; a militia that is "Iran-backed" acts for Iran."""
 
@@ -38,6 +39,10 @@ class MentionIndex:
     entities: tuple[int, ...]
     kinds: tuple[str, ...]
     """The kind of each entity."""
+    countries: tuple[str | None, ...]
+    """The country of each entity."""
+    demonym_ends: frozenset[int]
+    """Where mentions end that are the people of a state: "Poles"."""
     covered: frozenset[int]
     """The tokens that are part of a mention."""
 
@@ -142,10 +147,13 @@ def _is_compound(word: str) -> bool:
 def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
     """Prepare the mentions; of a place that stands for its government, the government comes first."""
     found: list[tuple[int, int, bool, int]] = []
+    demonym_ends: set[int] = set()
     for one in actors.mentions:
         first, last = tokens.range(one.span)
         if first < last and (tokens.ends[last - 1] == one.span[1] or not _is_compound(tokens.words[last - 1])):
             found.append((first, -last, one.form != "metonym", one.entity))
+            if one.form == "demonym":
+                demonym_ends.add(last)
     found.sort()
     ranges = tuple([(first, -last) for first, last, _, _ in found])
     return MentionIndex(
@@ -154,5 +162,7 @@ def index_mentions(tokens: Tokens, actors: Actors) -> MentionIndex:
         ranges=ranges,
         entities=tuple(map(itemgetter(3), found)),
         kinds=tuple(map(attrgetter("kind"), actors.entities)),
+        countries=tuple(map(attrgetter("country"), actors.entities)),
+        demonym_ends=frozenset(demonym_ends),
         covered=frozenset(chain.from_iterable(starmap(range, ranges))),
     )

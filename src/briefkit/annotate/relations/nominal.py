@@ -9,7 +9,8 @@ from briefkit.annotate.relations.trigger import Trigger
 
 _FINITE = frozenset("is are was were has have had will would said says".split())
 _JOINTS = frozenset({"and", "but"})
-_GO_ON = RELATIVES | _JOINTS
+_GO_ON = RELATIVES | _JOINTS | {","}
+_IN_LISTS = frozenset("the and or its his her their both".split())
 _TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between by".split())
 _NO_MODIFIERS = frozenset(
     ", . ; : ( ) a an the of in on at to for from with by after and or that which who as while when where because if "
@@ -58,9 +59,17 @@ def read_nominal(tokens: Tokens, sentence: Range, noun: Trigger) -> EventReading
 def _where_it_goes_on(tokens: Tokens, start: int, end: int) -> int:
     """Give where the words behind a noun go on with something else: "a raid on Minsk and killed ten"."""
     at = first_of(_GO_ON, tokens, start, end)
-    while at < end and tokens.lowers[at] in _JOINTS and not (at + 1 < end and looks_finite(tokens.words[at + 1])):
+    while at < end and not _goes_on(tokens, at, end):
         at = first_of(_GO_ON, tokens, at + 1, end)
     return at
+
+
+def _goes_on(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether "and" brings in a verb or a noun with a phrase of its own, or a comma no member of a list."""
+    word, after = tokens.lowers[at], tokens.lowers[at + 1 : min(end, at + 3)]
+    if word in _JOINTS:
+        return bool(after) and (looks_finite(tokens.words[at + 1]) or after[1:] == ("of",))
+    return word != "," or (bool(after) and tokens.words[at + 1].islower() and after[0] not in _IN_LISTS)
 
 
 def _behind_deed(tokens: Tokens, noun: int, low: int) -> int | None:

@@ -3,12 +3,16 @@
 from briefkit.annotate.relations.argument import ENDS_PEOPLE
 from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.mention import MentionIndex
-from briefkit.annotate.relations.phrase import first_of, phrase_start
+from briefkit.annotate.relations.phrase import first_of, object_end, phrase_start
 from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.unnamed import unnamed_in
 
-_DONE_TO_PEOPLE = {"dismiss": "COERCE", "seek": None, "sell": None, "buy": None}
+_DONE_TO_PEOPLE = {"dismiss": "COERCE", "seek": None, "sell": None, "buy": None, "abolish": None}
 """What is done to people by verbs that mean something else of things; none where it is no event."""
+_ONLY_TO_PEOPLE = frozenset({"fire"})
+_ATTACKS = frozenset({"attack", "launch ... attack"})
+_IN_WORDS = frozenset("accusing calling saying describing branding labelling labeling blaming".split())
+"""What follows an attack on a person that is made of words: "attacked the premier, accusing him of lies"."""
 _DONE_TO_PLACES = {"block": "COERCE"}
 _PEOPLE = frozenset({"bk:person", "bk:group"})
 _PLACES = frozenset({"bk:place"})
@@ -23,13 +27,18 @@ def root_with_patient(mentions: MentionIndex, event: EventReading, root: str) ->
         return root
     if words in _DONE_TO_PEOPLE and not _is_judged(mentions, event):
         return _DONE_TO_PEOPLE[words] if _is_people(mentions, stretch) else root
+    if words in _ONLY_TO_PEOPLE:
+        return root if _is_people(mentions, stretch) else None
+    if words in _ATTACKS and _is_verbal(mentions, event):
+        return "ACCUSE"
     if words in _DONE_TO_PLACES:
         return _DONE_TO_PLACES[words] if _is_whole(mentions, stretch, _PLACES) else root
     return root
 
 
 def _is_people(mentions: MentionIndex, stretch: Range) -> bool:
-    people = unnamed_in(mentions.tokens, (phrase_start(mentions.tokens, stretch), stretch[1]), ENDS_PEOPLE)
+    start = phrase_start(mentions.tokens, stretch)
+    people = unnamed_in(mentions.tokens, (start, object_end(mentions.tokens, (start, stretch[1]))), ENDS_PEOPLE)
     return people is not None or _is_whole(mentions, stretch, _PEOPLE)
 
 
@@ -46,3 +55,10 @@ def _is_judged(mentions: MentionIndex, event: EventReading) -> bool:
     tokens, end = mentions.tokens, event.clause[1]
     at = first_of(_AS, tokens, event.chain[0].last + 1, end)
     return at + 1 < end and tokens.lowers[at + 1] in _ARTICLES
+
+
+def _is_verbal(mentions: MentionIndex, event: EventReading) -> bool:
+    """Tell whether a person is attacked in words."""
+    tokens, end = mentions.tokens, event.clause[1]
+    follows = tokens.lowers[end : end + 1] == (",",) and not _IN_WORDS.isdisjoint(tokens.lowers[end + 1 : end + 2])
+    return follows and event.recipient is not None and _is_whole(mentions, event.recipient, _PEOPLE)

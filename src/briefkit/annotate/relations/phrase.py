@@ -28,7 +28,16 @@ _LEADS_AWAY = (PREPOSITIONS - COMPLEMENT) | {",", ";"}
 _BELONGING = frozenset("of by from on against in between for".split())
 """What goes on with an object that is a thing: "the deployment of monitors in the region"."""
 CIRCUMSTANCE = frozenset("during after before following since amid while until because despite under".split())
-_TELLS_MORE = CIRCUMSTANCE | {"to", "out"}
+_TELLING_MORE = {
+    "out": ("of",),
+    "due": ("to",),
+    "charged": ("with",),
+    "tasked": ("with",),
+    "dealing": ("with",),
+    "responsible": ("for",),
+}
+"""Words that with those behind them say why, or what for: "due to the war", "agencies charged with promoting trade"."""
+_TELLS_MORE = CIRCUMSTANCE | _TELLING_MORE.keys() | {"to"}
 _DETERMINERS = frozenset(
     "the a an its his her their our this that these those all any some more both each about around almost such "
     "one two three four five six seven eight nine ten several many few".split(),
@@ -98,7 +107,7 @@ def object_end(tokens: Tokens, stretch: Range) -> int:
     for at, word in enumerate(tokens.lowers[stretch[0] : stretch[1]], stretch[0]):
         if word in CIRCUMSTANCE or (word == "to" and at > stretch[0] and is_infinitive(tokens, at, stretch[1])):
             return at
-        if word == "out" and tokens.lowers[at + 1 : at + 2] == ("of",):
+        if word in _TELLING_MORE and tokens.lowers[at + 1 : at + 2] == _TELLING_MORE[word]:
             return at
     return stretch[1]
 

@@ -36,6 +36,11 @@ class Actor(Protocol):
         """What it is, as a CURIE: `bk:person`."""
         ...
 
+    @property
+    def country(self) -> str | None:
+        """The country that it belongs to, in two capitals."""
+        ...
+
 
 class Actors(Protocol):
     """The part of the actors' reading that relations rest on."""

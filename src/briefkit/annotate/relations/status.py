@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import RELATIVES, Range
 from briefkit.annotate.relations.compose import HOSTILE, compose
+from briefkit.annotate.relations.joint import FINITE
+from briefkit.annotate.relations.phrase import first_of
 from briefkit.annotate.relations.trigger import Trigger
 from briefkit.annotate.statements import StatementSpan
 
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _DOUBTS = frozenset("could might may potential possible hypothetical".split())
 _FUTURE = frozenset("will shall 'll won't".split())
+_WITH_FUTURE = FINITE | _FUTURE
 _PLANS = frozenset("due set about going likely expected scheduled slated poised planning plans plan intends".split())
 """What makes a plan of the infinitive behind it."""
 _PROPOSED = frozenset("proposed planned prospective suggested requested".split())
@@ -34,6 +37,10 @@ _PRESENT = frozenset({"third", "base"})
 _OF_PRESENT = frozenset({"is", "are", "has", "have"})
 _ATTEMPTS = frozenset("attempted tried failed attempt abortive unsuccessful thwarted foiled".split())
 _DEEDS = HOSTILE | {"AID", "COOPERATE", "CONSULT", "ACCUSE", "THREATEN"}
+_HELD = frozenset({"CONSULT", "SUPPORT"})
+"""Categories of what is held or signed, so that it lies ahead where a noun for it will do something."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_LONGEST_OF = 3
 _DONE = frozenset("had has have did was were".split())
 _UNDONE = frozenset("hadn't hasn't haven't didn't wasn't weren't".split())
 _DONE_ALL_THE_SAME = ("shy", "hesitate", "fail", "neglect")
@@ -52,7 +59,8 @@ def status_of(tokens: Tokens, clause: Range, chain: Sequence[Trigger], root: str
     In what is reported, "would" is the "will" of the one who said it.
     """
     head = chain[0]
-    group = slice(_behind_aside(tokens, max(0, clause[0] - 1), head.first), head.first + 1)
+    start = clause[0] - 1 if head.is_verb else _of_what(tokens, clause[0] - 1)
+    group = slice(_behind_aside(tokens, max(0, start), head.first), head.first + 1)
     before = set(tokens.lowers[group]) - ({"may"} if "May" in tokens.words[group] else set())
     if before & _CONDITIONS:
         return "hypothetical"
@@ -63,7 +71,7 @@ def status_of(tokens: Tokens, clause: Range, chain: Sequence[Trigger], root: str
     if before & _DOUBTS or _is_left_open(chain) or ("would" in before and not reported):
         return "hypothetical"
     awaited = tokens.lowers[group.start] in _TEMPORAL and (head.form in _PRESENT or before & _OF_PRESENT)
-    if awaited or before & _FUTURE or "would" in before or _is_planned(tokens, head, root):
+    if awaited or before & _FUTURE or "would" in before or _is_planned(tokens, clause, head, root):
         return "planned"
     return "proposed" if not head.is_verb and before & _PROPOSED else "actual"
 
@@ -82,10 +90,19 @@ def _is_left_open(chain: Sequence[Trigger]) -> bool:
     return effects == ["negate", "reject"] and not chain[1].event.words.startswith(_DONE_ALL_THE_SAME)
 
 
-def _is_planned(tokens: Tokens, head: Trigger, root: str) -> bool:
+def _of_what(tokens: Tokens, start: int) -> int:
+    """Give where the noun starts that a noun belongs to: "the proposed scheme of" supplies, "plans of" a visit."""
+    of = start - 1 if tokens.lowers[start] in _ARTICLES else start
+    return max(0, of - _LONGEST_OF) if of >= 0 and tokens.lowers[of] == "of" else start
+
+
+def _is_planned(tokens: Tokens, clause: Range, head: Trigger, root: str) -> bool:
     """Tell whether it is meant to be: "is due to visit"; a threat has been made with its words."""
     if root == "THREATEN":
         return False
+    if not head.is_verb:
+        finite = first_of(_WITH_FUTURE, tokens, head.last + 1, clause[1])
+        return root in _HELD and finite < clause[1] and tokens.lowers[finite] in _FUTURE
     behind_plan = tokens.lowers[head.first - 1] == "to" and tokens.lowers[head.first - 2] in _PLANS
     means_to = head.event.effect == "intend" and head.event.words.endswith((" to", "will", "shall"))
     return means_to or (head.first > 1 and behind_plan)

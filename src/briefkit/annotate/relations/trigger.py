@@ -35,6 +35,7 @@ _ORDINALS = frozenset({"(", ",", "far", "first", "second", "third"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "-", "--", "\u2013", "\u2014", "\u201c", '"'})
 _ALIKE = frozenset({"base", "third"})
 """Forms of verbs that nouns have as well."""
+_MOSTLY_ADJECTIVES = frozenset({"alleged", "suspected"})
 _AROUND = 6
 _LONG = 4
 _TITLE_CASE = 0.8
@@ -126,6 +127,8 @@ def _is_modifier(tokens: Tokens, pattern: Pattern, index: int) -> bool:
     before = tokens.lowers[index - 1]
     if before in _BEFORE_PARTICIPLES and pattern.form != "gerund":
         return True
+    if tokens.lowers[index] in _MOSTLY_ADJECTIVES:
+        return _opens_phrase(tokens, index)
     return before in _ARTICLES or (before in _ORDINALS and tokens.lowers[index + 1 : index + 2] in {(",",), (")",)})
 
 

@@ -79,6 +79,11 @@ def is_person_noun(word: str) -> bool:
     return _kinds().get(word) == "bk:person"
 
 
+def is_people_noun(word: str) -> bool:
+    """Tell whether a plural means people: "politicians", "migrants"."""
+    return word.endswith(("s", "people", "men", "women")) and _kinds().get(word) == "bk:group"
+
+
 def is_quantity(word: str) -> bool:
     """Tell whether a word counts people, or stands between those that do: "dozens of", "12"."""
     return word in _QUANTITIES or word in _NUMBERS or word.isdigit() or word == "of"

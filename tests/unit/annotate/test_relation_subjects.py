@@ -1,0 +1,119 @@
+"""Relations and their doers: what is reported has its own subject, and nobody acts on itself."""
+
+import pytest
+
+from tests.unit.annotate.relations_reader import edges, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alexander Stubb said Norway is doing what it can to help Latvia.", [("Norway", "AID", "Latvia")]),
+        ("Alexander Stubb said such rules prolong the war by allowing loans to Latvia.", []),
+        ("Alexander Stubb stressed that only resuming loans could save Latvia.", []),
+        ("Alexander Stubb warned that the purchase of jets for providing guns to Latvia would be wrong.", []),
+        ("Norway said it is boycotting Latvia.", [("Norway", "PROTEST", "Latvia")]),
+        ("Norway confirmed helping Latvia.", [("Norway", "AID", "Latvia")]),
+        ("Norway said so in a letter urging Latvia to wait.", [("Norway", "REQUEST", "Latvia")]),
+        ("Norway said the road is closed, accusing Latvia of fraud.", [("Norway", "ACCUSE", "Latvia")]),
+        ("Finland noted the role of Norway in helping Latvia.", [("Norway", "AID", "Latvia")]),
+        ("Finland noted Norway's role in helping Latvia.", [("Norway", "AID", "Latvia")]),
+        ("The road is quiet, with Norway accusing Latvia of fraud.", [("Norway", "ACCUSE", "Latvia")]),
+    ],
+)
+def test_what_is_reported_is_not_done_by_who_reports_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alexander Stubb said it is important for Alexander Stubb to help.",
+        "The Foreign Ministry of Norway voiced concern about the crash on the Norwegian coast.",
+    ],
+)
+def test_nobody_acts_on_itself(text: str) -> None:
+    assert edges(text) == []
+
+
+def test_a_ministry_may_act_upon_another_state_and_at_home() -> None:
+    assert edges("The Foreign Ministry of Norway condemned Latvia.") == [
+        ("Ministry of Foreign Affairs of Norway", "ACCUSE", "Latvia")
+    ]
+    assert edges("The Interior Ministry of Norway imposed a curfew in Norway.") == [
+        ("Ministry of Internal Affairs of Norway", "COERCE", "Norway")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway counted the refugees arriving in Latvia.", []),
+        ("Poles and Finns arrived in Latvia.", []),
+        ("Lorry drivers returning to Latvia saw nothing.", []),
+        ("Most have left Finland, with most going to Latvia.", []),
+        ("Norwegian officials arrived in Latvia.", [("Norwegian officials", "CONSULT", "Latvia")]),
+        ("Norway's ministers arrived in Latvia.", [("Norway's ministers", "CONSULT", "Latvia")]),
+        ("People are ready to help Latvia.", []),
+        ("People protested against Latvia.", [("People", "PROTEST", "Latvia")]),
+    ],
+)
+def test_those_who_only_travel_are_not_the_state(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway could not understand and accept the demands of Latvia.", [("Norway", "REJECT", "Latvia")]),
+        ("Norway did not wait and accept the demands of Latvia.", [("Norway", "REJECT", "Latvia")]),
+        ("Norway has to wait and accept the demands of Latvia.", [("Norway", "YIELD", "Latvia")]),
+        ("Norway remains reluctant to recognise Latvia.", [("Norway", "REJECT", "Latvia")]),
+        ("Norway was unwilling to recognise Latvia.", [("Norway", "REJECT", "Latvia")]),
+    ],
+)
+def test_what_is_not_done_is_refused(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway fired artillery on Latvia.", [("Norway", "ASSAULT", "Latvia")]),
+        ("Norway opened fire on Latvia.", [("Norway", "ASSAULT", "Latvia")]),
+        ("The paper of Latvia showed a mortar round fired by Norway.", []),
+        ("Norway fired its ministers.", [("Norway", "COERCE", "its ministers")]),
+        ("Norway launched a blistering attack on Latvia.", [("Norway", "ACCUSE", "Latvia")]),
+        (
+            "Norway launched an attack on Alexander Stubb, calling him a liar.",
+            [("Norway", "ACCUSE", "Alexander Stubb")],
+        ),
+        ("Norway launched an attack on Latvia, saying it was late.", [("Norway", "ASSAULT", "Latvia")]),
+        ("Norwegian students gathered to protest at the offices.", [("Norwegian students", "PROTEST", "")]),
+        ("Norway is looking for words to convince Latvia to unblock loans.", [("Norway", "REQUEST", "Latvia")]),
+        ("Norway considers loans from Latvia illegal.", []),
+        ("Norway considered meeting Latvia.", [("Norway", "AGREE", "Latvia")]),
+        ("Norway expressed concern for the health of Latvians.", []),
+        ("The latest reason Norway gave involved alleged fraud in Latvia.", []),
+        ("Norway abolished agencies charged with trade with Latvia.", []),
+        ("Loans from Norway stopped due to Latvia's war.", []),
+        ("Norway's invasion of Finland in May, talks between Latvia and others.", [("Norway", "ASSAULT", "Finland")]),
+        ("Norway's rejection of a loan for the road and debts of farmers to Latvia.", []),
+        ("Norway wants to protect each other's Soviet-era roads.", []),
+    ],
+)
+def test_what_words_mean_beside_others(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A treaty between Norway and Latvia will be signed in May.", "planned"),
+        ("Talks between Norway and Latvia shall begin.", "planned"),
+        ("Talks between Norway and Latvia are hard.", "actual"),
+        ("He dislikes the proposed scheme of Norwegian gas supplies to Latvia.", "proposed"),
+    ],
+)
+def test_the_status_of_what_a_noun_names(text: str, status: str) -> None:
+    assert [one.status for *_, one in told(text)] == [status]
