@@ -39,7 +39,10 @@ def _light(head: Trigger, inner: Sequence[Trigger]) -> str | None:
     if head.event.root == "REQUEST" and inner and inner[0].form == "base":
         return head.event.root
     near = [trigger for trigger in inner if trigger.first - head.last <= _NEAR]
-    return compose(near) or head.event.root or None
+    governed = compose(near)
+    if governed == "CONSULT" and head.event.words == "take":
+        return None  # since talks are held, not taken
+    return governed or head.event.root or None
 
 
 def _intend(head: Trigger, inner: Sequence[Trigger]) -> str | None:

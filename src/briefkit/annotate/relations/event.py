@@ -76,6 +76,8 @@ def _after_report(setting: Setting, verb: Trigger, low: int) -> Setting:
     tokens, sentence, triggers, _, _, main, before, _ = setting
     start = verb_group_start(tokens, verb.first, sentence[0])
     subject = own_subject(setting, verb, start, low) or shared_subject(setting, verb, start)
+    if _shares_passive(setting, verb, start) and before is not None:
+        return Setting(tokens, sentence, triggers, before.recipient, before.agent, main, before, verb.last)
     is_passive = _is_passive(tokens, verb, start, sentence[1])
     speaker = _after(tokens, "by", verb.last + 1, sentence[1]) if is_passive else subject
     return Setting(tokens, sentence, triggers, subject, speaker, main or subject, before, verb.last)
