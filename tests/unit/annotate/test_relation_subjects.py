@@ -117,3 +117,26 @@ def test_what_words_mean_beside_others(text: str, expected: list[tuple[str, str,
 )
 def test_the_status_of_what_a_noun_names(text: str, status: str) -> None:
     assert [one.status for *_, one in told(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway, Latvia, and Gazprom agreed to meet.", [("Norway", "AGREE", "Latvia+Gazprom")]),
+        ("Norway, Latvia, and the French state-owned Gazprom agreed to meet.", [("Norway", "AGREE", "Latvia+Gazprom")]),
+        ("In Norway, and the EU agreed with it, Latvia thanked Finland.", [("Latvia", "SUPPORT", "Finland")]),
+        ("Norway sued the Russian energy giant Gazprom.", [("Norway", "ACCUSE", "Gazprom")]),
+        ("Norway imposed its own rules.", []),
+        ("Norway imposed its rules on Latvia.", [("Norway", "COERCE", "Latvia")]),
+        ("Norway took Finland and its meetings by storm.", []),
+    ],
+)
+def test_lists_and_what_only_describes(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected
+
+
+def test_who_was_told_something_does_not_say_it() -> None:
+    assert edges("Norway's envoy was summoned by the Foreign Ministry of Latvia and told that Finland must leave.") == [
+        ("Ministry of Foreign Affairs of Latvia", "ACCUSE", "Norway's envoy"),
+        ("Ministry of Foreign Affairs of Latvia", "REQUEST", "Finland"),
+    ]

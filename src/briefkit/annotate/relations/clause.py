@@ -55,6 +55,8 @@ _OPENING = {",": ",", ")": "(", "\u2013": "\u2013", "\u2014": "\u2014"}
 """The marks that close an aside, with those that open it."""
 _ENDS_ASIDES = _WEEKDAYS | _BEFORE_TIME | ADVERBS | {noun for *_, noun in _REPORTS} | set(_OPENING)
 """The last words and marks of what may part subject and verb."""
+_BEFORE_LISTED = frozenset({"the", "his", "her", "its"})
+_IN_LISTED = _BEFORE_LISTED | {"counterpart"}
 _LONGEST_ASIDE = 24
 _LONGEST_PHRASE = 30
 _LONGEST_LIST = 8
@@ -167,8 +169,20 @@ def _bounds(tokens: Tokens, at: int, end: int) -> bool:
 def _lists(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether a comma stands between the members of a list that an "and" closes."""
     after = tokens.lowers[at + 1 : end]
-    name = at + 2 if after[:1] == ("the",) else at + 1
-    return tokens.words[name][:1].isupper() and tokens.words[at - 1][:1].isupper() and "and" in after
+    if not tokens.words[at - 1][:1].isupper():
+        return False
+    if after[:1] == ("and",):
+        return _closes_list(tokens, at)
+    name = at + 2 if after and after[0] in _BEFORE_LISTED else at + 1
+    return tokens.words[name][:1].isupper() and "and" in after
+
+
+def _closes_list(tokens: Tokens, comma: int) -> bool:
+    """Tell whether a name stands between a comma and another name's: "Minsk, Seoul, and the EU agreed"."""
+    at = comma - 1
+    while at > 0 and (tokens.words[at][:1].isupper() or tokens.lowers[at] in _IN_LISTED):
+        at -= 1
+    return 0 < at < comma - 1 and tokens.lowers[at] == "," and tokens.words[at - 1][:1].isupper()
 
 
 def _without_introduction(tokens: Tokens, start: int, end: int) -> int:

@@ -19,6 +19,8 @@ _GOES_ON = _JOINS | {"'s"}
 """What stands behind a mention with which others are listed, or that says whose the next is."""
 _PARTS_NAMES = BOUNDS | {"a", "an", "the"}
 _PARTS_PHRASES = BOUNDS | {"'"}
+_BODIES = frozenset({"bk:company", "bk:party", "bk:media", "bk:organization"})
+_LONGEST_DESCRIPTION = 3
 _DEEPEST = 4
 """How many mentions may lie in each other."""
 _DESCRIBING = frozenset(
@@ -83,10 +85,12 @@ class MentionIndex:
         return [number for number in numbers if number not in lesser]
 
     def _describes(self, left: int, right: int) -> bool:
-        """Tell whether a mention only says what somebody is whose name follows: "opposition politician Kim"."""
+        """Tell whether a mention only says what is named behind it: "opposition politician Kim", "French bank BNP"."""
+        between = self._between(left, right)
+        if self.kind_of(right) in _BODIES:
+            return 0 < len(between) <= _LONGEST_DESCRIPTION and all(map(_may_describe, between))
         if self.kind_of(right) != "bk:person":
             return False
-        between = self._between(left, right)
         if not between:
             return is_person_noun(self.tokens.words[self.ranges[right][0]])
         return is_person_noun(between[-1]) and all(map(str.isalpha, between)) and _PARTS_NAMES.isdisjoint(between)
@@ -137,6 +141,11 @@ class MentionIndex:
 
     def _between(self, left: int, right: int) -> tuple[str, ...]:
         return self.tokens.lowers[self.ranges[left][1] : self.ranges[right][0]]
+
+
+def _may_describe(word: str) -> bool:
+    """Tell whether a word may stand between an adjective and a name: "state-owned", "giant"; a verb may not."""
+    return "-" in word or (word.isalpha() and word not in _PARTS_NAMES and not word.endswith(("ed", "ing", "s")))
 
 
 def _is_compound(word: str) -> bool:

@@ -20,6 +20,7 @@ from briefkit.annotate.relations.trigger import Trigger
 
 _BEFORE_CHARGES = frozenset({"of", "for"})
 _AGAINST = frozenset({"against"})
+_BEFORE_BURDENED = frozenset({"on", "upon", "against"})
 _AT = frozenset({"at"})
 _AMOUNTS = frozenset({("least",), ("most",)})
 _BY = frozenset({"by"})
@@ -43,6 +44,8 @@ def narrowed(tokens: Tokens, event: EventReading, root: str, stretch: Range) -> 
     """Cut what is not whom it is about: a topic, what is only said, those whom a condemned deed hits."""
     if event.frame == "active" and event.chain[0].event.effect == "topic":
         return _partners(tokens, event, stretch)
+    if event.chain[0].event.words == "impose" and event.frame == "active":
+        return _behind(_BEFORE_BURDENED, tokens, stretch) or (stretch[1], stretch[1])
     narrow = _NARROWINGS.get(root)
     return stretch if narrow is None else narrow(tokens, event, stretch)
 
