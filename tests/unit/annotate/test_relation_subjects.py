@@ -140,3 +140,22 @@ def test_who_was_told_something_does_not_say_it() -> None:
         ("Ministry of Foreign Affairs of Latvia", "ACCUSE", "Norway's envoy"),
         ("Ministry of Foreign Affairs of Latvia", "REQUEST", "Finland"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack on a church in the city of Riga killed nine people.", []),
+        ("The leaders of the party in Latvia thanked Norway.", [("The leaders", "SUPPORT", "Norway")]),
+        ("Norway refused to send peacekeepers to Latvia.", [("Norway", "REJECT", "Latvia")]),
+        ("Norway is ready to contribute troops to Latvia.", [("Norway", "AGREE", "Latvia")]),
+        ("Norway waited for talks after recently expelled diplomats of Latvia wept.", []),
+        ("Norway recently expelled diplomats of Latvia.", [("Norway", "SANCTION", "diplomats of Latvia")]),
+        (
+            "Alexander Stubb launched an attack on Norway's ministers, calling them liars.",
+            [("Alexander Stubb", "ACCUSE", "Norway's ministers")],
+        ),
+    ],
+)
+def test_whom_a_phrase_is_about(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected

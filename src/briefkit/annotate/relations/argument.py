@@ -32,6 +32,8 @@ from briefkit.annotate.relations.unnamed import is_quantity, unnamed_in
 
 _BELONGING = frozenset("of for from to".split())
 """What stands before the actor that an agent belongs to: "leaders of the party"."""
+_APART = PREPOSITIONS - _BELONGING
+"""What stands before those to whom an agent does not belong: "the attack on a church in the city of Minsk"."""
 _SOURCES = frozenset("of by from".split())
 _PLACING = frozenset({"in", "at", "near"})
 _BEHIND_PEOPLE = frozenset({"of", "from"})
@@ -91,7 +93,8 @@ NOBODY = Argument()
 
 def agent_in(mentions: MentionIndex, phrase: Range) -> Argument:
     """Read a subject's phrase: its head, or the actor that its head belongs to, with those listed beside it."""
-    for number in mentions.heads_within(phrase):
+    own = (phrase[0], first_of(_APART, mentions.tokens, phrase[0] + 1, phrase[1]))
+    for number in mentions.heads_within(own):
         before = preposition_before(mentions.tokens, phrase[0], mentions.ranges[number][0])
         if (before is None or before in _BELONGING) and not _has_people(mentions, number, before, phrase):
             return _named(mentions, number, phrase, phrase)

@@ -61,4 +61,4 @@ def _is_verbal(mentions: MentionIndex, event: EventReading) -> bool:
     """Tell whether a person is attacked in words."""
     tokens, end = mentions.tokens, event.clause[1]
     follows = tokens.lowers[end : end + 1] == (",",) and not _IN_WORDS.isdisjoint(tokens.lowers[end + 1 : end + 2])
-    return follows and event.recipient is not None and _is_whole(mentions, event.recipient, _PEOPLE)
+    return follows and event.recipient is not None and _is_people(mentions, event.recipient)

@@ -23,7 +23,7 @@ _OBJECT_INSIDE = (*COMPLEMENTS, ")")
 """Ends of phrases whose object is an actor all the same."""
 _QUOTES = frozenset({("\u201c",), ('"',), ("\u2018",), ("'",)})
 _AGAINST = frozenset({"on", "against"})
-_SENDING = frozenset({"send", "dispatch", "deploy"})
+_SENDING = frozenset({"send", "dispatch", "deploy", "contribute"})
 _HANDING = frozenset({("for",), ("on",), ("over",)})
 _GIVING = frozenset("give grant send offer hand lend award".split())
 _PLACED = frozenset({"MOBILIZE", "YIELD", "AID", "COERCE", "AGREE", "SANCTION", "THREATEN", "REQUEST", "ASSAULT"})
@@ -75,7 +75,7 @@ def _recipient(mentions: MentionIndex, event: EventReading, root: str, stretch: 
 
 def _are_sent(mentions: MentionIndex, chain: Sequence[Trigger], people: Argument) -> bool:
     """Tell whether people are who is sent, not to whom: "offered to send investigators"."""
-    sending = next((trigger for trigger in chain if trigger.event.words in _SENDING), None)
+    sending = next((trigger for trigger in chain if trigger.event.words.split()[0] in _SENDING), None)
     if sending is None or not people.is_actor or any(mentions.kinds[one] != "bk:group" for one in people.entities):
         return False
     first, _ = mentions.tokens.range(people.spans[0])

@@ -127,9 +127,14 @@ def _is_modifier(tokens: Tokens, pattern: Pattern, index: int) -> bool:
     before = tokens.lowers[index - 1]
     if before in _BEFORE_PARTICIPLES and pattern.form != "gerund":
         return True
-    if tokens.lowers[index] in _MOSTLY_ADJECTIVES:
-        return _opens_phrase(tokens, index)
+    if tokens.lowers[index] in _MOSTLY_ADJECTIVES or (before.endswith("ly") and _is_behind_joint(tokens, index - 1)):
+        return pattern.form != "gerund" and _opens_phrase(tokens, index)
     return before in _ARTICLES or (before in _ORDINALS and tokens.lowers[index + 1 : index + 2] in {(",",), (")",)})
+
+
+def _is_behind_joint(tokens: Tokens, adverb: int) -> bool:
+    """Tell whether an adverb opens a noun phrase: "after newly elected", "the recently expelled"."""
+    return adverb > 0 and (tokens.lowers[adverb - 1] in _PREPOSITIONS or tokens.lowers[adverb - 1] in _ARTICLES)
 
 
 def _opens_phrase(tokens: Tokens, index: int) -> bool:
