@@ -159,3 +159,33 @@ def test_who_was_told_something_does_not_say_it() -> None:
 )
 def test_whom_a_phrase_is_about(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert edges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Norway arrested ten men, Finnish officials said, expelling Latvia's envoy.", "Norway"),
+        ("Norway arrested ten men, Finnish officials said, accusing Latvia of fraud.", "Finnish officials"),
+        ("Norway praised Alexander Stubb's speech, urging Latvia to follow.", "Norway"),
+        ("Finland said after visiting Latvia that it agreed.", "Finland"),
+    ],
+)
+def test_whose_participle_it_is(text: str, agent: str) -> None:
+    assert [agents for agents, *_ in told(text)][-1] == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway has offered all it can to fight the epidemic in Latvia.", []),
+        ("Norway has fought Latvia.", [("Norway", "ASSAULT", "Latvia")]),
+        ("Norway's attack on a camp has killed Latvian troops.", [("Norway", "ASSAULT", "Latvian troops")]),
+        ("Norway freed a man suspected to have attacked Latvia.", [("Norway", "YIELD", "a man")]),
+        (
+            "Norway's attack on Latvia has killed troops.",
+            [("Norway", "ASSAULT", "Latvia"), ("Norway", "ASSAULT", "troops")],
+        ),
+    ],
+)
+def test_what_is_fought_and_what_an_attack_hits(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert edges(text) == expected

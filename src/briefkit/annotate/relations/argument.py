@@ -66,7 +66,7 @@ PRIVATE = frozenset(
 _FARTHEST_OWNED = 4
 _PARTS_OBJECTS = frozenset(", ; ( \u2013 \u2014 it them him us me".split())
 _PARTS_PEOPLE = PREPOSITIONS - _BEHIND_PEOPLE - {"than"}
-ENDS_PEOPLE = BOUNDS | CALENDAR
+ENDS_PEOPLE = BOUNDS | CALENDAR | {"suspected", "accused", "convicted"}
 """What ends the words for people without a name."""
 _ENDS_OWNED = ENDS_PEOPLE | FINITE
 """What ends those for people of somebody: "Kim was sending workers" is not about workers of his."""

@@ -80,7 +80,7 @@ def _behind_deed(tokens: Tokens, noun: int, low: int) -> int | None:
 
 def _sides_of_noun(tokens: Tokens, noun: Trigger, clause: Range) -> tuple[Range, Range]:
     """Tell who does it and to whom: mostly who stands before the noun and who behind it."""
-    before, behind = (clause[0], noun.first), (noun.last + 1, clause[1])
+    before, behind = (clause[0], noun.first), (noun.last + 1, first_of(_FINITE, tokens, noun.last + 1, clause[1]))
     first, words = behind[0], tokens.lowers[behind[0] : behind[0] + _FARTHEST]
     if words[0] == "by" or (words[0] == "from" and noun.event.root in _COME_FROM):
         return (first + 1, clause[1]), before

@@ -10,6 +10,13 @@ from briefkit.annotate.relations.unnamed import unnamed_in
 _DONE_TO_PEOPLE = {"dismiss": "COERCE", "seek": None, "sell": None, "buy": None, "abolish": None}
 """What is done to people by verbs that mean something else of things; none where it is no event."""
 _ONLY_TO_PEOPLE = frozenset({"fire"})
+_FIGHTS = frozenset({"fight", "battle"})
+_EVILS = frozenset(
+    "epidemic pandemic outbreak disease virus coronavirus ebola aids malaria cancer hunger famine poverty inflation "
+    "fire fires wildfire wildfires blaze blazes corruption crime terrorism extremism trafficking smuggling "
+    "disinformation change drugs racism discrimination drought".split(),
+)
+"""What is fought without anybody's being attacked."""
 _ATTACKS = frozenset({"attack", "launch ... attack"})
 _IN_WORDS = frozenset("accusing calling saying describing branding labelling labeling blaming".split())
 """What follows an attack on a person that is made of words: "attacked the premier, accusing him of lies"."""
@@ -25,12 +32,12 @@ def root_with_patient(mentions: MentionIndex, event: EventReading, root: str) ->
     words, stretch = event.chain[0].event.words, event.recipient
     if stretch is None:
         return root
+    if root == "ASSAULT":
+        return _of_assault(mentions, event, stretch)
     if words in _DONE_TO_PEOPLE and not _is_judged(mentions, event):
         return _DONE_TO_PEOPLE[words] if _is_people(mentions, stretch) else root
     if words in _ONLY_TO_PEOPLE:
         return root if _is_people(mentions, stretch) else None
-    if words in _ATTACKS and _is_verbal(mentions, event):
-        return "ACCUSE"
     if words in _DONE_TO_PLACES:
         return _DONE_TO_PLACES[words] if _is_whole(mentions, stretch, _PLACES) else root
     return root
@@ -57,8 +64,17 @@ def _is_judged(mentions: MentionIndex, event: EventReading) -> bool:
     return at + 1 < end and tokens.lowers[at + 1] in _ARTICLES
 
 
-def _is_verbal(mentions: MentionIndex, event: EventReading) -> bool:
-    """Tell whether a person is attacked in words."""
+def _of_assault(mentions: MentionIndex, event: EventReading, stretch: Range) -> str | None:
+    """Give the category of what may be an assault; that somebody fights a disease is no event."""
+    fights = any(trigger.event.words in _FIGHTS for trigger in event.chain)
+    if fights and not _EVILS.isdisjoint(mentions.tokens.lowers[slice(*stretch)]):
+        return None
+    is_attack = event.chain[0].event.words in _ATTACKS
+    return "ACCUSE" if is_attack and _is_verbal(mentions, event, stretch) else "ASSAULT"
+
+
+def _is_verbal(mentions: MentionIndex, event: EventReading, stretch: Range) -> bool:
+    """Tell whether people are attacked in words."""
     tokens, end = mentions.tokens, event.clause[1]
     follows = tokens.lowers[end : end + 1] == (",",) and not _IN_WORDS.isdisjoint(tokens.lowers[end + 1 : end + 2])
-    return follows and event.recipient is not None and _is_people(mentions, event.recipient)
+    return follows and _is_people(mentions, stretch)

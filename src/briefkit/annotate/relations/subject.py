@@ -13,8 +13,8 @@ from briefkit.annotate.relations.clause import (
     verb_group_start,
 )
 from briefkit.annotate.relations.joint import FINITE, is_finite
-from briefkit.annotate.relations.participle import owner
-from briefkit.annotate.relations.phrase import first_of
+from briefkit.annotate.relations.participle import owner, suspect
+from briefkit.annotate.relations.phrase import CIRCUMSTANCE, first_of
 from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.trigger import Trigger
 
@@ -49,20 +49,22 @@ class Setting(NamedTuple):
 
 
 def shared_subject(setting: Setting, verb: Trigger, start: int) -> Range | None:
-    """Give the subject that a verb shares: behind ", and" that of the sentence, else that of the verb before."""
+    """Give the subject that a verb shares: behind ", and" that of the sentence, else that of the verb before.
+
+    A participle behind a comma goes on with what was said ("said that Minsk had lied, accusing Seoul of worse") or,
+    where the verb of saying is an aside, with what was done ("raided a camp, police said, killing two").
+    """
     tokens = setting.tokens
     if setting.main is not None and tokens.lowers[start - 2 : start] == (",", "and"):
         return setting.main
     if setting.said is not None and _is_in_what_is_said(tokens, verb, start, setting.said + 1):
         return _subject_said(tokens, setting.said + 1, start)
-    if setting.speaker is not None and _goes_on_speaking(tokens, verb, start):
-        return setting.speaker
+    if setting.speaker is not None and verb.form == "gerund" and tokens.lowers[start - 1] == ",":
+        if verb.event.root in _SPOKEN:
+            return setting.speaker
+        if setting.said is not None and tokens.lowers[setting.speaker[0] - 1] == ",":
+            return None if setting.main == setting.speaker else setting.main
     return setting.subject or _first_subject(tokens, setting.sentence[0], start)
-
-
-def _goes_on_speaking(tokens: Tokens, verb: Trigger, start: int) -> bool:
-    """Tell whether a participle says what else was said: "said that Minsk had lied, accusing Seoul of worse"."""
-    return verb.form == "gerund" and verb.event.root in _SPOKEN and tokens.lowers[start - 1] == ","
 
 
 def _is_in_what_is_said(tokens: Tokens, verb: Trigger, start: int, content: int) -> bool:
@@ -73,6 +75,8 @@ def _is_in_what_is_said(tokens: Tokens, verb: Trigger, start: int, content: int)
     group = tokens.lowers[start : verb.first]
     is_participle = verb.form == "gerund" and BE.isdisjoint(group)
     if start <= content or not (is_participle or "to" in group):
+        return False
+    if tokens.lowers[start - 1] in CIRCUMSTANCE and start == content + 1:
         return False
     before = start - 2 if tokens.lowers[start - 1] == "while" else start - 1
     return tokens.lowers[before] != "," and tokens.lowers[before] not in _MESSAGES
@@ -92,7 +96,7 @@ def own_subject(setting: Setting, verb: Trigger, start: int, low: int) -> Range 
     if verb.form == "gerund" and BE.isdisjoint(group):
         return owner(tokens, verb.first, low)
     if "to" in group and SEMI_AUXILIARIES.isdisjoint(group):
-        return None
+        return suspect(tokens, start, low) if "have" in group else None
     if start > low and (tokens.lowers[start - 1] in {"and", "or", "but"} or tokens.lowers[start] == "then"):
         return None
     relative = _relative_before(tokens, start, setting.sentence[0])
