@@ -167,6 +167,7 @@ def test_whom_a_phrase_is_about(text: str, expected: list[tuple[str, str, str]])
         ("Norway arrested ten men, Finnish officials said, expelling Latvia's envoy.", "Norway"),
         ("Norway arrested ten men, Finnish officials said, accusing Latvia of fraud.", "Finnish officials"),
         ("Norway praised Alexander Stubb's speech, urging Latvia to follow.", "Norway"),
+        ("Finland said Latvia slept in Norway's capital, while accusing Latvia of fraud.", "Finland"),
         ("Finland said after visiting Latvia that it agreed.", "Finland"),
     ],
 )

@@ -15,7 +15,7 @@ _LONGEST_PHRASE = 8
 
 def owner(tokens: Tokens, gerund: int, low: int) -> Range | None:
     """Find whose words or deed a participle describes: "Seoul's statement condemning", "with Seoul condemning"."""
-    if gerund <= low or tokens.lowers[gerund - 1] == ",":
+    if gerund <= low or "," in tokens.lowers[max(low, gerund - 2) : gerund]:
         return None
     for at in range(gerund - 2, max(low, gerund - _NEAR) - 1, -1):
         if tokens.lowers[at] in _POSSESSIVES:

@@ -59,7 +59,7 @@ def shared_subject(setting: Setting, verb: Trigger, start: int) -> Range | None:
         return setting.main
     if setting.said is not None and _is_in_what_is_said(tokens, verb, start, setting.said + 1):
         return _subject_said(tokens, setting.said + 1, start)
-    if setting.speaker is not None and verb.form == "gerund" and tokens.lowers[start - 1] == ",":
+    if setting.speaker is not None and verb.form == "gerund" and _follows_comma(tokens, start):
         if verb.event.root in _SPOKEN:
             return setting.speaker
         if setting.said is not None and tokens.lowers[setting.speaker[0] - 1] == ",":
@@ -78,8 +78,12 @@ def _is_in_what_is_said(tokens: Tokens, verb: Trigger, start: int, content: int)
         return False
     if tokens.lowers[start - 1] in CIRCUMSTANCE and start == content + 1:
         return False
-    before = start - 2 if tokens.lowers[start - 1] == "while" else start - 1
-    return tokens.lowers[before] != "," and tokens.lowers[before] not in _MESSAGES
+    return not _follows_comma(tokens, start) and tokens.lowers[start - 1] not in _MESSAGES
+
+
+def _follows_comma(tokens: Tokens, start: int) -> bool:
+    """Tell whether a comma stands before a verb, or before "while" there."""
+    return tokens.lowers[start - 1] == "," or tokens.lowers[start - 2 : start] == (",", "while")
 
 
 def _subject_said(tokens: Tokens, content: int, end: int) -> Range | None:
