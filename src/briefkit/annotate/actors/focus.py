@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from briefkit.annotate.actors.linking import fold, is_bare, sex_of
-from briefkit.annotate.actors.metonym import MINDED
+from briefkit.annotate.actors.metonym import MINDED, RELATING
 from briefkit.annotate.actors.name import Name
 from briefkit.annotate.actors.register import Draft, Place, Register
 from briefkit.annotate.gazetteer import Entry
@@ -87,7 +87,9 @@ def _pronoun(register: Register, position: int, focus: "_Focus") -> None:
 
 
 def _country(register: Register, position: int, focus: "_Focus") -> None:
-    """Link "the country" to the state that is the subject of the sentence."""
+    """Link "the country" to the state that is the subject of the sentence, which does nothing to itself."""
+    if position > 1 and register.document.tokens.lowers[position - 2] in RELATING:
+        return  # "China urged the country to": another
     entity = focus.thing(opens=register.document.tokens.words[position - 1] in ("The", "This"))
     if entity is not None and register.kind(entity) == "bk:state" and position + 1 not in register.starting:
         register.mention(Place(position - 1, position + 1, entity, "description", "the-country"))

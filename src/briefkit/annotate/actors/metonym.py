@@ -4,7 +4,7 @@ from briefkit.annotate.actors.name import Name
 from briefkit.annotate.document import Document
 
 _LOCATING = frozenset("in at from near outside inside around across throughout via into through to of".split())
-_RELATING = frozenset(
+RELATING = frozenset(
     """
     between with against by accuse accuses accused allow allows allowed anger angers angered ask asks asked assure
     assures assured blame blames blamed compel compels compelled convince convinces convinced criticise criticises
@@ -99,7 +99,7 @@ def _acts(document: Document, name: Name) -> bool:
         return True
     if after in _AUXILIARIES:
         return any(word in _ACTING or word.endswith("ing") for word in lowers[last + 1 : last + 3])
-    return after in _ACTING or before in _RELATING
+    return after in _ACTING or before in RELATING
 
 
 def _is_adverb(lower: str) -> bool:

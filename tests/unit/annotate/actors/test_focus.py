@@ -89,6 +89,10 @@ def test_the_country_is_the_subject_of_the_sentence():
     assert ("the country", "Ukraine") in mentions("Ukraine ended visas for visitors to the country.", "description")
 
 
+def test_the_country_that_is_told_something_is_another():
+    assert mentions("Ukraine urged the country to end visas.", "description") == []
+
+
 def test_it_is_not_who_only_owns_the_subject():
     assert mentions("Hungary's ruling party lost. It has denied that.", "pronoun") == []
 
