@@ -26,6 +26,11 @@ PIECES = [
     "to deny ",
     "the and ,",
     "Minsk's ",
+    "And, ",
+    "But, ",
+    "According to ",
+    ", as ",
+    "'s",
 ]
 
 
@@ -34,6 +39,11 @@ PIECES = [
 @example("\x94")
 @example("a.\n\n\x94\x0f")
 @example("pushing the EU people the and ,")
+@example("And, he acknowledged, it is unclear how far the advice goes.")
+@example("And, as Yonhap previously reported, Kim is the top recipient.")
+@example('According to "The Times," by Kim, he left.')
+@example("They do not see eye to eye with, most specifically, the board.")
+@example("Russia announced a ceasefire in Idlib, Syria's")
 def test_any_text_can_be_annotated(text: str) -> None:
     brief = briefkit.from_text(text)
     assert brief.article.text == text

@@ -137,7 +137,8 @@ class MentionIndex:
     def owns_unknown(self, number: int) -> bool:
         """Tell whether a mention only says whose a name is that nobody knows: "Hungary's Rozsa"."""
         end = self.ranges[number][1]
-        return self.tokens.lowers[end : end + 1] == ("'s",) and self.tokens.words[end + 1][:1].isupper()
+        behind = self.tokens.words[end : end + 2]
+        return len(behind) > 1 and behind[0] == "'s" and behind[1][0].isupper()
 
     def _between(self, left: int, right: int) -> tuple[str, ...]:
         return self.tokens.lowers[self.ranges[left][1] : self.ranges[right][0]]

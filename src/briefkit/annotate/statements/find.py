@@ -1,6 +1,6 @@
 """Find the statements of a document: propose by frame, judge, join what goes on, link."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from briefkit.annotate.document import Document
 from briefkit.annotate.statements.anaphora import Link, links
@@ -65,8 +65,18 @@ def _spoken(reading: Reading, turns: Sequence[Candidate]) -> list[Range]:
 
 def _likely(reading: Reading, proposed: Proposals) -> Proposals:
     chosen = [likely(reading, one) if one else one for one in proposed]
-    ended = [[bounded(reading, one) for one in kept] for kept in chosen]
+    ended = [_with_words(bounded(reading, one) for one in kept) for kept in chosen]
     return [with_cited(reading, without_weak_nesting(reading, kept)) if kept else kept for kept in ended]
+
+
+def _with_words(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Leave out pieces of content without a word, as before the comma in "And, Kim said, it is", and what has no other."""
+    found: list[Candidate] = []
+    for one in candidates:
+        pieces = tuple(piece for piece in one.content if piece[0] < piece[1])
+        if pieces:
+            found.append(one if len(pieces) == len(one.content) else one.with_content(pieces))
+    return found
 
 
 def _open_statement(reading: Reading, found: list[Candidate], count: int) -> int | None:

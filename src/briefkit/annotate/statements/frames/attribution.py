@@ -40,7 +40,7 @@ def according_to(utterance: Utterance, at: int) -> Candidate | None:
         if fronted
         else _around(reading, at, source[1], low, high)
     )
-    if any(stop <= start for start, stop in content):
+    if any(stop <= start for start, stop in (source, *content)):
         return None
     return Candidate(
         rule="according-to",
