@@ -14,11 +14,16 @@ from tests.unit.annotate.relations_among_names import edges
         ("Belarus, an ally of Russia, was silent.", ("Belarus", "bk:ally-of", "Russia")),
         ("Russia's closest ally, Belarus, was silent.", ("Belarus", "bk:ally-of", "Russia")),
         ("Poland is a member of the EU.", ("Poland", "bk:member-of", "the EU")),
+        ("Minsk is a part of Russia.", ("Minsk", "bk:part-of", "Russia")),
         ("Kim, a lecturer at Minsk, was silent.", ("Kim", "bk:employed-by", "Minsk")),
     ],
 )
 def test_standing_relation(text: str, expected: tuple[str, str, str]) -> None:
     assert edges(text) == [expected]
+
+
+def test_what_one_only_takes_for_a_part_is_none() -> None:
+    assert edges("The mayor called Minsk part of Russia.") == []
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,14 @@ _READ = {
         "The two accused each other on Monday of breaking the truce.",
         Said("The two", "accused", "each other on Monday of breaking the truce", "cue-then-phrase"),
     ),
+    "quoted as saying by somebody that": (
+        "Nowak was quoted as saying by Yonhap on Monday that it was late.",
+        Said("Nowak", "saying", "that it was late", "cue-then-that"),
+    ),
+    "a claim in a claim": (
+        "The claim that Minsk has said the vote was fair is disputed.",
+        Said("", "claim", "that Minsk has said the vote was fair is disputed", "noun-then-that"),
+    ),
     "a second reason": (
         "The agency criticised Nowak for her visit to Minsk, and for the silence of her board.",
         Said(
@@ -315,6 +323,7 @@ def test_who_is_told(text: str, listener: str) -> None:
     [
         ('"It was late," Nowak was quoted as saying by Yonhap.', "Yonhap", "Nowak"),
         ("Nowak was quoted by Yonhap as saying that it was late.", "Yonhap", "Nowak"),
+        ("Nowak was quoted as saying by Yonhap that it was late.", "Yonhap", "Nowak"),
         ("Yonhap quoted Nowak as saying that it was late.", "Yonhap", "Nowak"),
     ],
 )

@@ -46,6 +46,13 @@ _ACTING = frozenset(
 )
 _ADVERBS = frozenset("also later then now still again meanwhile soon once never always".split())
 """What may stand between whoever acts and the verb, beside words in -ly."""
+_NO_ADVERBS = frozenset(
+    """
+    ally family rally assembly supply reply monopoly anomaly fly bully belly daily weekly monthly yearly elderly
+    friendly unfriendly deadly lonely lively orderly scholarly
+    """.split()
+)
+"""Words in -ly that are nouns or adjectives: "a Moscow ally said"."""
 _SEEMING = frozenset(
     "remain remains remained is was are were seems seemed appears appeared grew becomes became".split()
 )
@@ -99,11 +106,13 @@ def _acts(document: Document, name: Name) -> bool:
         return True
     if after in _AUXILIARIES:
         return any(word in _ACTING or word.endswith("ing") for word in lowers[last + 1 : last + 3])
+    if after.endswith("s") and "the" in (before, lowers[name.first]):
+        return before in RELATING  # "the Kyiv orders", "The Hague questions"
     return after in _ACTING or before in RELATING
 
 
 def _is_adverb(lower: str) -> bool:
-    return lower in _ADVERBS or (lower.endswith("ly") and lower not in _ACTING)
+    return lower in _ADVERBS or (lower.endswith("ly") and lower not in _NO_ADVERBS)
 
 
 def _coordinated(document: Document, names: list[Name], index: int, acting: set[int]) -> bool:

@@ -23,7 +23,12 @@ _IN_WORDS = frozenset("accusing calling saying describing branding labelling lab
 _DONE_TO_PLACES = {"block": "COERCE"}
 _PEOPLE = frozenset({"bk:person", "bk:group"})
 _PLACES = frozenset({"bk:place"})
-_ARTICLES = frozenset({"a", "an", "the"})
+_OFFICES = frozenset(
+    "minister president premier prime chancellor head chief chair chairman chairwoman director ambassador commander "
+    "governor mayor deputy secretary spokesman spokeswoman adviser advisor leader foreign defence defense interior "
+    "finance army military police justice".split(),
+)
+"""What somebody who is dismissed was: "dismissed him as minister"."""
 _AS = frozenset({"as"})
 
 
@@ -61,13 +66,15 @@ def _is_judged(mentions: MentionIndex, event: EventReading) -> bool:
     """Tell whether it is said what somebody is taken for: "dismissed him as a fool", but not "as minister"."""
     tokens, end = mentions.tokens, event.clause[1]
     at = first_of(_AS, tokens, event.chain[0].last + 1, end)
-    return at + 1 < end and tokens.lowers[at + 1] in _ARTICLES
+    return at + 1 < end and tokens.lowers[at + 1] not in _OFFICES
 
 
 def _of_assault(mentions: MentionIndex, event: EventReading, stretch: Range) -> str | None:
     """Give the category of what may be an assault; that somebody fights a disease is no event."""
     fights = any(trigger.event.words in _FIGHTS for trigger in event.chain)
-    if fights and not _EVILS.isdisjoint(mentions.tokens.lowers[slice(*stretch)]):
+    start = phrase_start(mentions.tokens, stretch)
+    foe = mentions.tokens.lowers[start : object_end(mentions.tokens, (start, stretch[1]))]
+    if fights and not _EVILS.isdisjoint(foe):
         return None
     is_attack = event.chain[0].event.words in _ATTACKS
     return "ACCUSE" if is_attack and _is_verbal(mentions, event, stretch) else "ASSAULT"

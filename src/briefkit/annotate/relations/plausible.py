@@ -1,6 +1,7 @@
 """Plausibility: what is not told although words say so, since nobody acts on itself and travellers are no states."""
 
 from collections.abc import Sequence
+from operator import or_
 
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.argument import PRIVATE, Argument
@@ -12,6 +13,8 @@ _SAID = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SUPPORT",
 _VISITS = "042"
 """The CAMEO code of visits."""
 _MOVES = frozenset({"return", "return to", "leave", "flee", "enter", "cross"})
+_THOUGHT_OF = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN", "YIELD"})
+"""What is planned where it is considered."""
 _ANYBODY = ("people",)
 _DONE_BY_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
 
@@ -22,7 +25,7 @@ def is_plausible(
     """Tell whether those who are found may be who is meant."""
     return not (
         (recipient.entities and _acts_on_itself(mentions, root, agent, recipient))
-        or _is_opinion(mentions.tokens, chain[0])
+        or _is_opinion(mentions.tokens, chain)
         or (_is_travel(chain) and _are_private(mentions, agent))
         or (_is_anybody(mentions, agent) and root not in _DONE_BY_ANYBODY)
     )
@@ -48,8 +51,14 @@ def _is_travel(chain: Sequence[Trigger]) -> bool:
 
 def _are_private(mentions: MentionIndex, agent: Argument) -> bool:
     """Tell whether those who move do not do so for a state: "migrants", "Poles"."""
-    ends = [mentions.tokens.range(span)[1] for span in agent.spans]
-    return all(end in mentions.demonym_ends or mentions.tokens.lowers[end - 1] in PRIVATE for end in ends)
+    tokens = mentions.tokens
+    ranges = [tokens.range(span) for span in agent.spans]
+    people = [
+        end in mentions.demonym_ends and "the" not in tokens.lowers[max(0, start - 1) : start + 1]
+        for start, end in ranges
+    ]
+    private = [tokens.lowers[end - 1] in PRIVATE for _, end in ranges]
+    return bool(ranges) and all(map(or_, people, private))
 
 
 def _is_anybody(mentions: MentionIndex, agent: Argument) -> bool:
@@ -59,8 +68,11 @@ def _is_anybody(mentions: MentionIndex, agent: Argument) -> bool:
     )
 
 
-def _is_opinion(tokens: Tokens, verb: Trigger) -> bool:
-    """Tell "considers it illegal" from "considered leaving" and "was considering"."""
+def _is_opinion(tokens: Tokens, chain: Sequence[Trigger]) -> bool:
+    """Tell "considers it illegal" from "considered leaving", "was considering" and "considers sanctions"."""
+    verb = chain[0]
     if verb.event.words != "consider" or verb.form == "gerund":
+        return False
+    if any(trigger.event.root in _THOUGHT_OF for trigger in chain[1:]):
         return False
     return not any(word.endswith("ing") for word in tokens.lowers[verb.last + 1 : verb.last + 2])

@@ -10,7 +10,7 @@ from briefkit.annotate.relations.phrase import is_infinitive
 
 _ENDS_PHRASE = frozenset('.,;:!?"()[]\u201c\u201d\u2013\u2014')
 _ENDS_GAP = _ENDS_PHRASE | frozenset(
-    "he she it they we i who which that is are was were has had will would can could might must should".split(),
+    "he she it they we i who which that is are was were has had will would can could might must should about".split(),
 )
 """What does not stand between the words of a pattern: marks, and what begins another clause."""
 _DETERMINERS = frozenset(

@@ -12,6 +12,7 @@ from briefkit.annotate.statements.cited import RULE
 from briefkit.annotate.statements.lexis import (
     AUXILIARY,
     COORDINATOR,
+    CUE,
     MARK,
     PREPOSITION,
     RELATIVE,
@@ -59,6 +60,8 @@ def _until_second_verb(reading: Reading, start: int, end: int) -> int:
             return end
         if reading.steps[at] & FINITE and not reading.steps[at - 1] & FINITE:
             verbs += 1
+            if verbs == 1 and any(map(CUE.__and__, reading.flags[at : at + 2])):
+                return end  # "that Minsk has said the vote was fair"
             if verbs > 1 and reading.flags[at] & AUXILIARY:
                 return at
     return end

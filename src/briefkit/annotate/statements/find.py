@@ -70,7 +70,7 @@ def _likely(reading: Reading, proposed: Proposals) -> Proposals:
 
 
 def _with_words(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Leave out pieces of content without a word, as before the comma in "And, Kim said, it is", and what has no other."""
+    """Leave out pieces of content without a word, as in "And, Kim said, it is", and what has no other piece."""
     found: list[Candidate] = []
     for one in candidates:
         pieces = tuple(piece for piece in one.content if piece[0] < piece[1])

@@ -66,6 +66,11 @@ def test_military_before_a_noun_is_no_body(text):
     assert [mention for mention, _ in mentions(text)] == [text.split()[2]]
 
 
+def test_a_person_behind_a_body_is_no_part_of_it():
+    text = "The spokesman of the Polish Foreign Ministry Zorvin Quellin replied."
+    assert ("Zorvin Quellin", "Zorvin Quellin") in mentions(text, "name")
+
+
 def test_a_department_of_a_ministry_is_part_of_it():
     text = "He joined the Belarusian Foreign Ministry's Asia-Pacific Department."
     assert [name for _, name in mentions(text)][:3] == [

@@ -35,6 +35,9 @@ def test_in_an_actors_slot_a_capital_is_also_its_government(text):
         "He flew to Minsk.",
         "Minsk's streets were empty.",
         "Minsk is a city.",
+        "A Minsk ally said so.",
+        "The Minsk family told him.",
+        "The Minsk orders surprised him.",
     ],
 )
 def test_elsewhere_a_capital_is_a_place(text):

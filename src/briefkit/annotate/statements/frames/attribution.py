@@ -154,12 +154,13 @@ def as_reported(utterance: Utterance, at: int) -> Candidate | None:
         content = (speaker[1] + 1, high)
     if content[1] - content[0] < _SHORTEST_REST - 1:
         return None
+    goes_on = quotes and speaker[1] + 1 < high and not any(reading.quoted[low:at])
     return Candidate(
         rule="as-reported-by",
         lemma="as reported by",
         cue=(verb + 1 if quotes else at, verb + 2),
         source=(speaker,),
-        content=(content,),
+        content=(content, (speaker[1], high)) if goes_on else (content,),
         utterance=utterance,
     )
 

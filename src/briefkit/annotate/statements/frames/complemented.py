@@ -4,7 +4,7 @@ from briefkit.annotate.statements.candidate import Candidate, Utterance
 from briefkit.annotate.statements.complement import TELLING, Complement, at_hand, complement
 from briefkit.annotate.statements.frames.make import agent, from_site
 from briefkit.annotate.statements.kind import is_relative
-from briefkit.annotate.statements.lexis import ADVERB, AGENT, CUE, LISTENER, MARK, POSSESSIVE, WH
+from briefkit.annotate.statements.lexis import ADVERB, AGENT, BE, CUE, LISTENER, MARK, POSSESSIVE, WH
 from briefkit.annotate.statements.reading import Range, Reading
 from briefkit.annotate.statements.site import Site
 
@@ -24,7 +24,7 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
         return None
     named = site.link if site.link in {"noun", "adjective"} else "cue"
     if named == "cue":
-        found = complement(utterance.reading, site.at + 1, utterance.high, site.cue)
+        found = complement(utterance.reading, _behind_cue(utterance, site), utterance.high, site.cue)
     else:
         site, found = _after_author(utterance, site)
     if found.kind == "none" or found.start >= utterance.high:
@@ -39,6 +39,15 @@ def before_content(utterance: Utterance, site: Site) -> Candidate | None:
     end = found.start + 1 if found.kind == "anaphor" else utterance.high
     rule, content = f"{named}-then-{found.kind}", [(start, end)]
     return from_site(utterance, site, rule=rule, source=site.subject, content=content, found=found)
+
+
+def _behind_cue(utterance: Utterance, site: Site) -> int:
+    """Give where a content may begin: behind who quotes, in "was quoted as saying by Yonhap that …"."""
+    reading, after = utterance.reading, site.at + 1
+    if site.cue.form != "ing" or reading.lowers[site.at - 1] != "as" or reading.lowers[after : after + 1] != ("by",):
+        return after
+    quoting = agent(reading, after + 1, utterance.high)
+    return quoting[1] if quoting else after
 
 
 _MAY_BE_NO_CONTENT = frozenset({"phrase", "by", "with", "to"})
@@ -162,10 +171,15 @@ def seeming(utterance: Utterance, site: Site) -> Candidate | None:
 _SEEMING = frozenset({"to", "like", "phrase"})
 
 
+def _is_predicate(utterance: Utterance, start: int) -> bool:
+    """Tell whether a phrase only says what something is: "the claim that it was fair is disputed by Minsk"."""
+    return start > utterance.low and bool(utterance.reading.flags[start - 1] & BE)
+
+
 def _by_agent(utterance: Utterance, site: Site) -> Candidate | None:
     reading, high = utterance.reading, utterance.high
     speaker = agent(reading, site.at + 2, high)
-    if speaker is None or site.subject is None:
+    if speaker is None or site.subject is None or _is_predicate(utterance, site.subject[0]):
         return None
     if site.cue.lemma in TELLING:
         told = complement(reading, speaker[1], high)
