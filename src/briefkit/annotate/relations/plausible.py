@@ -1,10 +1,10 @@
 """Plausibility: what is not told although words say so, since nobody acts on itself and travellers are no states."""
 
 from collections.abc import Sequence
-from operator import or_
 
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.argument import PRIVATE, Argument
+from briefkit.annotate.relations.clause import Range
 from briefkit.annotate.relations.mention import MentionIndex
 from briefkit.annotate.relations.trigger import Trigger
 
@@ -50,15 +50,15 @@ def _is_travel(chain: Sequence[Trigger]) -> bool:
 
 
 def _are_private(mentions: MentionIndex, agent: Argument) -> bool:
-    """Tell whether those who move do not do so for a state: "migrants", "Poles"."""
-    tokens = mentions.tokens
-    ranges = [tokens.range(span) for span in agent.spans]
-    people = [
-        end in mentions.demonym_ends and "the" not in tokens.lowers[max(0, start - 1) : start + 1]
-        for start, end in ranges
-    ]
-    private = [tokens.lowers[end - 1] in PRIVATE for _, end in ranges]
-    return bool(ranges) and all(map(or_, people, private))
+    """Tell whether those who move do not do so for a state: "migrants", "Poles", but not "the Poles"."""
+    return bool(agent.spans) and all(_is_private(mentions, mentions.tokens.range(span)) for span in agent.spans)
+
+
+def _is_private(mentions: MentionIndex, span: Range) -> bool:
+    lowers, (start, end) = mentions.tokens.lowers, span
+    if end in mentions.demonym_ends:
+        return "the" not in lowers[max(0, start - 1) : start + 1]
+    return lowers[end - 1] in PRIVATE
 
 
 def _is_anybody(mentions: MentionIndex, agent: Argument) -> bool:
