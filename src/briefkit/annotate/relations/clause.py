@@ -21,11 +21,14 @@ ADVERBS = frozenset(
     "repeatedly instead thereby thus so far first finally currently now long".split(),
 )
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+ARTICLES = frozenset({"a", "an", "the"})
+JOINTS = frozenset({"and", "but"})
+"""What sets one clause beside another."""
 _OPENERS = RELATIVES | frozenset(
     "when while where whether because if although though unless but whereas what how why since as until".split(),
 )
 _CLAUSE_ENDS = (_OPENERS - {"as", "that", "what", "how"}) | {";", ":", "?", "!"}
-_CLAUSE_JOINTS = frozenset({",", "and", "but"})
+_CLAUSE_JOINTS = JOINTS | {","}
 _ENDS_OR_JOINS = _CLAUSE_ENDS | _CLAUSE_JOINTS | {"."}
 _STOPS = frozenset(';:()[]\u2014\u2013\u201c\u201d\u201e\u00ab\u00bb"') | {"--", "...", "-"}
 _NOT_IN_SUBJECT = (AUXILIARIES - {"to", "'s"}) | frozenset(
@@ -197,7 +200,7 @@ def _without_introduction(tokens: Tokens, start: int, end: int) -> int:
         start = _after_date(lowers, start, end)
     if start < end and lowers[start] in _INTRODUCTIONS and tokens.words[start] != "US":
         for at in range(start + 1, end):
-            if lowers[at] in {"the", "a", "an"} and lowers[at - 1] not in _BEFORE_ARTICLES:
+            if lowers[at] in ARTICLES and lowers[at - 1] not in _BEFORE_ARTICLES:
                 return at
         return end
     return start

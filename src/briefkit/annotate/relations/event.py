@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from briefkit.annotate.document import Tokens
 from briefkit.annotate.relations.clause import (
     ADVERBS,
+    ARTICLES,
     AUXILIARIES,
+    JOINTS,
     Range,
     clause_end,
     verb_group_start,
@@ -23,7 +25,6 @@ COMPLEMENTS = tuple(
 """Ends of phrases that have their object inside: "found the party guilty"."""
 _FROM_PLACES = frozenset("expel deport ban bar evict eject banish extradite".split())
 """Verbs whose doer may be the place they are done from: "expelled from North Korea"."""
-_JOINTS = frozenset({"and", "but"})
 _FINITE_FORMS = frozenset({"past", "third"})
 _COORDINATORS = frozenset({",", "and", "or", "but"})
 _NEW_CLAUSE = frozenset(
@@ -37,7 +38,6 @@ _WISHES = frozenset("want wants wanted need needs needed prevent prevented avert
 """What stands before a noun for what is not, or not yet: "wants talks"."""
 _WILLED = frozenset({"reject", "intend", "ask"})
 """Effects of verbs whose subject does it, also before a passive: "refused to be questioned by Minsk"."""
-_ARTICLES = frozenset({"the", "a", "an"})
 _FARTHEST_BY = 12
 _SHARING_NOT = frozenset({"and", "or"})
 _FARTHEST_NOT = 5
@@ -150,7 +150,7 @@ def _joined_verb(setting: Setting, number: int, end: int) -> int:
     for trigger in setting.triggers[number + 1 :]:
         if trigger.first >= end:
             break
-        if trigger.form in _FINITE_FORMS and setting.tokens.lowers[trigger.first - 1] in _JOINTS:
+        if trigger.form in _FINITE_FORMS and setting.tokens.lowers[trigger.first - 1] in JOINTS:
             return trigger.first - 1
     return end
 
@@ -182,7 +182,7 @@ def _sides(
 
 def _tells_of_noun(tokens: Tokens, subject: Range, behind: int, end: int) -> bool:
     """Tell whether a verb only tells of the noun before its subject: "the reason Budapest gave was another"."""
-    if tokens.lowers[subject[0]] not in _ARTICLES or not is_capital(tokens, subject[1] - 1):
+    if tokens.lowers[subject[0]] not in ARTICLES or not is_capital(tokens, subject[1] - 1):
         return False
     noun = tokens.words[subject[1] - 2]
     return noun.islower() and noun not in BOUNDS and behind < end and is_finite(tokens, behind, end)

@@ -8,7 +8,7 @@ from operator import attrgetter, itemgetter
 from attrs import frozen
 
 from briefkit.annotate.document import Tokens
-from briefkit.annotate.relations.clause import Range
+from briefkit.annotate.relations.clause import ARTICLES, Range
 from briefkit.annotate.relations.phrase import BOUNDS
 from briefkit.annotate.relations.span import Actors
 from briefkit.annotate.relations.unnamed import is_person_noun
@@ -17,7 +17,7 @@ _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _JOINS = _CONJUNCTIONS | {",", "both", "the", "other"}
 _GOES_ON = _JOINS | {"'s"}
 """What stands behind a mention with which others are listed, or that says whose the next is."""
-_PARTS_NAMES = BOUNDS | {"a", "an", "the"}
+_PARTS_NAMES = BOUNDS | ARTICLES
 _PARTS_PHRASES = BOUNDS | {"'"}
 _BODIES = frozenset({"bk:company", "bk:party", "bk:media", "bk:organization"})
 _LONGEST_DESCRIPTION = 3

@@ -1,15 +1,14 @@
 """Events that nouns name: "EU sanctions against North Korea", "talks between Minsk and Seoul"."""
 
 from briefkit.annotate.document import Tokens
-from briefkit.annotate.relations.clause import AUXILIARIES, RELATIVES, Range, clause_end
+from briefkit.annotate.relations.clause import AUXILIARIES, JOINTS, RELATIVES, Range, clause_end
 from briefkit.annotate.relations.joint import is_finite, looks_finite
 from briefkit.annotate.relations.phrase import PREPOSITIONS, first_of
 from briefkit.annotate.relations.reading import EventReading
 from briefkit.annotate.relations.trigger import Trigger
 
 _FINITE = frozenset("is are was were has have had will would said says".split())
-_JOINTS = frozenset({"and", "but"})
-_GO_ON = RELATIVES | _JOINTS | {","}
+_GO_ON = RELATIVES | JOINTS | {","}
 _IN_LISTS = frozenset("the and or its his her their both".split())
 _TOWARDS = frozenset("against with on upon into to toward towards over at of from for in between by".split())
 _NO_MODIFIERS = frozenset(
@@ -67,7 +66,7 @@ def _where_it_goes_on(tokens: Tokens, start: int, end: int) -> int:
 def _goes_on(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether "and" brings in a verb or a noun with a phrase of its own, or a comma no member of a list."""
     word, after = tokens.lowers[at], tokens.lowers[at + 1 : min(end, at + 3)]
-    if word in _JOINTS:
+    if word in JOINTS:
         return bool(after) and (looks_finite(tokens.words[at + 1]) or after[1:] == ("of",))
     return word != "," or (bool(after) and tokens.words[at + 1].islower() and after[0] not in _IN_LISTS)
 

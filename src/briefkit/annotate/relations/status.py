@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefkit.annotate.document import Tokens
-from briefkit.annotate.relations.clause import RELATIVES, Range
+from briefkit.annotate.relations.clause import ARTICLES, RELATIVES, Range
 from briefkit.annotate.relations.compose import HOSTILE, compose
 from briefkit.annotate.relations.joint import FINITE
 from briefkit.annotate.relations.phrase import first_of
@@ -39,7 +39,6 @@ _ATTEMPTS = frozenset("attempted tried failed attempt abortive unsuccessful thwa
 _DEEDS = HOSTILE | {"AID", "COOPERATE", "CONSULT", "ACCUSE", "THREATEN"}
 _HELD = frozenset({"CONSULT", "SUPPORT"})
 """Categories of what is held or signed, so that it lies ahead where a noun for it will do something."""
-_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_OF = 3
 _DONE = frozenset("had has have did was were".split())
 _UNDONE = frozenset("hadn't hasn't haven't didn't wasn't weren't".split())
@@ -92,7 +91,7 @@ def _is_left_open(chain: Sequence[Trigger]) -> bool:
 
 def _of_what(tokens: Tokens, start: int) -> int:
     """Give where the noun starts that a noun belongs to: "the proposed scheme of" supplies, "plans of" a visit."""
-    of = start - 1 if tokens.lowers[start] in _ARTICLES else start
+    of = start - 1 if tokens.lowers[start] in ARTICLES else start
     return max(0, of - _LONGEST_OF) if of >= 0 and tokens.lowers[of] == "of" else start
 
 
